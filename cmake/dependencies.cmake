@@ -1,0 +1,42 @@
+# Everything comes from Debian. With LULL_STATIC the archives are linked, because a shared libstdc++,
+# libfmt and libsqlite3 cost more at start than the program itself does.
+find_package(PkgConfig REQUIRED)
+
+if(LULL_STATIC)
+  find_library(LULL_SQLITE_ARCHIVE NAMES libsqlite3.a REQUIRED)
+  set(SQLite3_LIBRARY ${LULL_SQLITE_ARCHIVE} CACHE FILEPATH "" FORCE)
+endif()
+find_package(SQLite3 3.37 REQUIRED)
+find_package(SQLiteCpp 3.2 CONFIG REQUIRED)
+find_package(CLI11 2.1 CONFIG REQUIRED)
+find_package(fmt 9 CONFIG REQUIRED)
+find_package(date 3 CONFIG REQUIRED)
+find_package(nlohmann_json 3.11 CONFIG REQUIRED)
+find_package(tomlplusplus 3 CONFIG REQUIRED)
+pkg_check_modules(sodium REQUIRED libsodium)
+pkg_check_modules(utf8proc REQUIRED libutf8proc)
+find_path(LULL_STEMMER_INCLUDE libstemmer.h REQUIRED)
+
+function(lull_pick variable name)
+  if(LULL_STATIC)
+    find_library(${variable} NAMES lib${name}.a REQUIRED)
+  else()
+    find_library(${variable} NAMES ${name} REQUIRED)
+  endif()
+endfunction()
+lull_pick(LULL_SODIUM sodium)
+lull_pick(LULL_UTF8PROC utf8proc)
+lull_pick(LULL_STEMMER stemmer)
+
+add_library(lull_dependencies INTERFACE)
+target_include_directories(lull_dependencies SYSTEM INTERFACE ${LULL_STEMMER_INCLUDE})
+target_link_libraries(lull_dependencies INTERFACE SQLiteCpp date::date nlohmann_json::nlohmann_json
+                      ${LULL_SODIUM} ${LULL_UTF8PROC} ${LULL_STEMMER})
+if(LULL_STATIC)
+  target_link_libraries(lull_dependencies INTERFACE fmt::fmt-header-only m z)
+  # toml++ without its shared library: the include folder alone, compiled in the one file that uses it.
+  get_target_property(LULL_TOML_INCLUDE tomlplusplus::tomlplusplus INTERFACE_INCLUDE_DIRECTORIES)
+  target_include_directories(lull_dependencies SYSTEM INTERFACE ${LULL_TOML_INCLUDE})
+else()
+  target_link_libraries(lull_dependencies INTERFACE fmt::fmt tomlplusplus::tomlplusplus)
+endif()
