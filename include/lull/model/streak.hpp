@@ -12,7 +12,7 @@ namespace lull {
 /// The clear facts of a quiet period that the numbers follow from.
 struct Silence {
   Day from;                   ///< last in touch; the first day that can be quiet is the next
-  std::optional<int> length;  ///< quiet days asked for; nothing when it only counts
+  std::optional<int> length;  ///< quiet days asked for, from 1; nothing when it only counts
   OnBreak on_break = OnBreak::carry_on;
   std::optional<Day> closed_on;  ///< days after it do not count
 };
@@ -39,7 +39,9 @@ struct Streak {
   std::optional<int> length;
   std::optional<int> days_to_go;    ///< 0 when complete; nothing without a length
   std::optional<Day> completed_on;  ///< the day on which it became complete, if it did
-  std::optional<Day> opens_on;  ///< when the review opens if nothing breaks the silence any more
+  /// When the review opens if nothing breaks the silence any more; `completed_on` when complete.
+  /// Nothing without a length, and nothing for a period that was closed before it was complete.
+  std::optional<Day> opens_on;
 
   bool complete() const { return completed_on.has_value(); }
 };
