@@ -7,7 +7,7 @@ namespace {
 
 constexpr int kDaysWithoutBreak = 3;
 constexpr int kStrongUrge = 7;
-constexpr std::int64_t kCoolingSeconds = 24 * 60 * 60;
+constexpr std::int64_t kCoolingSeconds = 86'400;
 
 constexpr NameTable kAfraid{{
     Name{Afraid::no, "no"},

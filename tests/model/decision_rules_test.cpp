@@ -125,6 +125,22 @@ TEST_CASE("who may be in danger gets one reason, and help with it", "[DecisionRu
   CHECK(judge(facts).with_help);
 }
 
+TEST_CASE("help stands with every answer where someone may be in danger", "[DecisionRules]") {
+  const auto with_help = [](const std::function<void(DecisionFacts&)>& change) {
+    DecisionFacts facts = ready_to_reconnect();
+    change(facts);
+    return judge(facts).with_help;
+  };
+  CHECK(!with_help([](auto&) {}));
+  CHECK(with_help([](auto& f) { f.for_safety = true; }));
+  CHECK(with_help([](auto& f) { f.harm_found = true; }));
+  CHECK(with_help([](auto& f) { f.afraid = Afraid::yes; }));
+  CHECK(with_help([](auto& f) {
+    f.harm_found = true;
+    f.choice = Choice::part;
+  }));
+}
+
 TEST_CASE("help comes before everything else, and after it the rules go on", "[DecisionRules]") {
   for (const Afraid answer : {Afraid::yes, Afraid::rather_not_say}) {
     DecisionFacts facts = ready_to_reconnect();

@@ -190,6 +190,13 @@ TEST_CASE("quitting keeps what was said, from any phase", "[TurnTimer]") {
     timer.handle(TalkEvent::quit);
     CHECK(timer.turns() == 0);
   }
+  SECTION("between turns") {
+    timer.handle(TalkEvent::resume);
+    timer.tick(7);
+    timer.handle(TalkEvent::end_turn);
+    timer.handle(TalkEvent::quit);
+    CHECK(timer.turns() == 1);
+  }
   SECTION("in a break") {
     timer.handle(TalkEvent::resume);
     timer.tick(7);

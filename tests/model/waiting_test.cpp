@@ -22,6 +22,7 @@ TEST_CASE("minutes are read as whole, with a point, or with seconds", "[Waiting]
   CHECK(parse_minutes("0") == 0);
   CHECK(parse_minutes("2.5") == 150);
   CHECK(parse_minutes("0.1") == 6);
+  CHECK(parse_minutes("0.33") == 20);
   CHECK(parse_minutes("0:02") == 2);
   CHECK(parse_minutes("1:30") == 90);
   CHECK(parse_minutes("1440") == 86'400);
@@ -37,6 +38,7 @@ TEST_CASE("minutes are read as whole, with a point, or with seconds", "[Waiting]
 TEST_CASE("seconds are shown as minutes and seconds", "[Waiting]") {
   CHECK(to_minutes(0) == "0:00");
   CHECK(to_minutes(2) == "0:02");
+  CHECK(to_minutes(10) == "0:10");
   CHECK(to_minutes(598) == "9:58");
   CHECK(to_minutes(600) == "10:00");
 }
