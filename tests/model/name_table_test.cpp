@@ -1,4 +1,4 @@
-#include <set>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -43,6 +43,7 @@ TEST_CASE("each value has its own word and is found again under it", "[NameTable
   check_words<ApartFor>({"no", "safety", "order-protects-me", "order-binds-me", "rather-not-say"},
                         parse_apart_for);
   check_words<UrgeOutcome>({"open", "passed", "acted"}, parse_urge_outcome);
+  check_words<ThemeVerdict>({"none", "confirmed", "rejected"}, parse_theme_verdict);
   check_words<Changed>({"unasked", "yes", "no", "unsure"}, parse_changed);
   check_words<WantWhose>({"mine", "theirs"}, parse_want_whose);
   check_words<WantSource>({"own", "guessed", "heard"}, parse_want_source);
@@ -58,10 +59,4 @@ TEST_CASE("words are taken as they are, not in capitals or with blanks", "[NameT
   CHECK(!parse_channel("Text"));
   CHECK(!parse_channel("text "));
   CHECK(!parse_direction("ou"));
-}
-
-TEST_CASE("the writer's word on a theme is none, confirmed or rejected", "[Verdict]") {
-  CHECK(to_string(ThemeVerdict::none) == "none");
-  CHECK(to_string(ThemeVerdict::confirmed) == "confirmed");
-  CHECK(to_string(ThemeVerdict::rejected) == "rejected");
 }
