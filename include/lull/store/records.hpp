@@ -7,12 +7,26 @@
 #include <vector>
 
 #include "lull/model/contact.hpp"
+#include "lull/model/decision.hpp"
 #include "lull/model/entry.hpp"
 #include "lull/model/quiet_period.hpp"
 #include "lull/model/streak.hpp"
+#include "lull/model/talk.hpp"
+#include "lull/model/urge.hpp"
+#include "lull/model/verdict.hpp"
+#include "lull/model/want.hpp"
 #include "lull/store/store.hpp"
 
 namespace lull {
+
+/// An entry as it stood before it was edited.
+struct Revision {
+  std::int64_t id = 0;
+  Uid uid;
+  Instant replaced;        ///< when the newer text took its place
+  std::int64_t entry = 0;  ///< id of the entry
+  Entry before;
+};
 
 /// How a noun becomes a row and back. from_row throws Error{store} when the payload isn't one.
 template <class Noun>
@@ -37,6 +51,55 @@ struct Record<QuietPeriod> {
   static constexpr TableId kTable = TableId::period;
   static Row to_row(const QuietPeriod& period);
   static QuietPeriod from_row(const Row& row);
+};
+
+template <>
+struct Record<Revision> {
+  static constexpr TableId kTable = TableId::revision;
+  static Row to_row(const Revision& revision);
+  static Revision from_row(const Row& row);
+};
+
+template <>
+struct Record<Urge> {
+  static constexpr TableId kTable = TableId::urge;
+  static Row to_row(const Urge& urge);
+  static Urge from_row(const Row& row);
+};
+
+template <>
+struct Record<Verdict> {
+  static constexpr TableId kTable = TableId::verdict;
+  static Row to_row(const Verdict& verdict);
+  static Verdict from_row(const Row& row);
+};
+
+template <>
+struct Record<Want> {
+  static constexpr TableId kTable = TableId::want;
+  static Row to_row(const Want& want);
+  static Want from_row(const Row& row);
+};
+
+template <>
+struct Record<Decision> {
+  static constexpr TableId kTable = TableId::decision;
+  static Row to_row(const Decision& decision);
+  static Decision from_row(const Row& row);
+};
+
+template <>
+struct Record<Talk> {
+  static constexpr TableId kTable = TableId::talk;
+  static Row to_row(const Talk& talk);
+  static Talk from_row(const Row& row);
+};
+
+template <>
+struct Record<CheckIn> {
+  static constexpr TableId kTable = TableId::checkin;
+  static Row to_row(const CheckIn& checkin);
+  static CheckIn from_row(const Row& row);
 };
 
 /// Stores a new one and returns its id.

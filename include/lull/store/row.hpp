@@ -14,7 +14,18 @@
 namespace lull {
 
 /// The tables that hold what a person told lull. All have the same shape; see TableShape.
-enum class TableId { period, entry, contact };
+enum class TableId {
+  period,
+  entry,
+  contact,
+  revision,
+  urge,
+  verdict,
+  want,
+  decision,
+  talk,
+  checkin,
+};
 
 /// What sets one table apart: its name, and the few columns besides the common ones that stay in
 /// clear.
