@@ -90,6 +90,7 @@ void parse_words(CLI::App& app, const Options& options, const std::vector<std::s
     throw Error(ErrorKind::usage, fmt::format("could not read the command: {}", error.get_name()));
   }
   for (const std::string& extra : app.remaining()) {
+    if (extra == "--") continue;  // where words begin that are never options; CLI11 hands it on
     if (extra.size() > 1 && extra[0] == '-') throw_unknown(options, extra);
     throw Error(ErrorKind::usage, "could not read the command: there is a word too many");
   }
