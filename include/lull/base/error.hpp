@@ -6,7 +6,8 @@
 
 namespace lull {
 
-/// What went wrong, by what the person can do about it. Each kind is one exit code (see docs/commands.md).
+/// What went wrong, by what the person can do about it. Each kind is one exit code (see
+/// docs/commands.md).
 enum class ErrorKind {
   not_found,    ///< asked for by id or name, and there is none
   refused,      ///< understood and possible, but a rule of the program says no

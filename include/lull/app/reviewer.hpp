@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+
+#include "lull/base/clock.hpp"
+#include "lull/base/day_rule.hpp"
+#include "lull/model/review.hpp"
+#include "lull/store/store.hpp"
+
+namespace lull {
+
+/// What a review is to cover. Nothing set: the newest quiet period, or all writing where there was
+/// none.
+struct ReviewRequest {
+  std::optional<DaySpan> days;
+  bool preview = false;
+  bool looking_breaks = false;
+};
+
+/// Gathers the facts of a review. Throws Error{refused} before the silence is over, unless a
+/// preview or days were asked for; its message says when it opens.
+Review gather_review(Store& store, const Clock& clock, const DayRule& rule,
+                     const ReviewRequest& request);
+
+}  // namespace lull

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lull/base/clock.hpp"
+#include "lull/base/day_rule.hpp"
+#include "lull/base/environment.hpp"
+#include "lull/cli/terminal.hpp"
+#include "lull/model/settings.hpp"
+#include "lull/store/store.hpp"
+
+namespace lull {
+
+/// The world as main hands it over. Nothing below reads the process's own.
+struct World {
+  std::ostream& out;  ///< data
+  std::ostream& err;  ///< everything else
+  Terminal& terminal;
+  const Clock& clock;
+  Environment environment;
+  /// Opens the journal at a path; tests put a failing one in its place. Empty means open_store.
+  std::function<std::unique_ptr<Store>(const std::filesystem::path&)> open;
+};
+
+/// Options that every command takes.
+struct GlobalOptions {
+  std::optional<std::string> data;
+  std::optional<std::string> config;
+  std::optional<std::string> color;
+  bool discreet = false;
+  bool quiet = false;
+  bool yes = false;
+};
+
+/// One run of one command: the world, the settings, and the journal, opened when it is first asked
+/// for.
+class Session {
+ public:
+  Session(World& world, GlobalOptions options);
+
+  std::ostream& out() { return world_.out; }
+  std::ostream& err() { return world_.err; }
+  Terminal& terminal() { return world_.terminal; }
+  const Environment& environment() const { return world_.environment; }
+  const GlobalOptions& options() const { return options_; }
+  const Settings& settings() const { return settings_; }
+
+  Instant now() const { return world_.clock.now(); }
+  const Clock& clock() const { return world_.clock; }
+  const DayRule& rule() const { return rule_; }
+  Day today() const { return rule_.day_of(now()); }
+
+  /// The folder of the journal, by --data, LULL_DATA, or XDG.
+  const std::filesystem::path& data_folder() const { return data_folder_; }
+  /// Whether the folder was named by the person; only `begin` may then make a journal in it.
+  bool data_was_named() const { return data_was_named_; }
+  std::filesystem::path store_path() const { return data_folder_ / "lull.db"; }
+  std::filesystem::path config_path() const { return config_path_; }
+  bool has_store() const;
+  bool store_is_open() const { return store_ != nullptr; }
+  /// The journal. Throws Error{not_found} when there is none yet, and as open_store does.
+  Store& store();
+  /// Makes the journal when there is none, then opens it.
+  Store& create_store();
+
+  /// Whether to ask questions at all: on a terminal, and not told --yes.
+  bool asks() const { return world_.terminal.can_ask() && !options_.yes; }
+  bool discreet() const { return options_.discreet || settings_.discreet; }
+  bool colors_output() const;
+  /// Runs another command in the same world, as run_app does.
+  int run(const std::vector<std::string>& words);
+
+  /// A sentence to the person, on the error stream; nothing under --quiet.
+  void say(std::string_view sentence);
+  /// A sentence that --quiet doesn't silence.
+  void warn(std::string_view sentence);
+
+ private:
+  void read_settings();
+
+  World& world_;
+  GlobalOptions options_;
+  std::filesystem::path data_folder_;
+  std::filesystem::path config_path_;
+  bool data_was_named_ = false;
+  Settings settings_;
+  DayRule rule_;
+  std::unique_ptr<Store> store_;
+};
+
+}  // namespace lull

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace lull {
+
+/// What was typed until the end, or until the person stopped it.
+struct Typed {
+  std::string text;
+  bool interrupted = false;  ///< ^C, or the terminal went away; `text` is what had arrived
+};
+
+/// The person's side of the screen: keys and questions. A seam, so that tests can play the person.
+/// Data that a command gives goes to the session's streams, not here.
+class Terminal {
+ public:
+  virtual ~Terminal() = default;
+
+  /// Whether questions can be asked: input and the error stream are both a terminal.
+  virtual bool can_ask() const = 0;
+  virtual bool input_is_terminal() const = 0;
+  virtual bool output_is_terminal() const = 0;
+  virtual int width() const = 0;
+  virtual int height() const = 0;
+
+  /// Shows `prompt` on the error stream and gives the line that is typed, without its end; nothing
+  /// at the end of input. Throws Error{interrupted} on ^C.
+  virtual std::optional<std::string> ask_line(const std::string& prompt) = 0;
+  /// The same without showing what is typed, from the terminal itself even when input is a pipe.
+  /// Nothing when there is no terminal.
+  virtual std::optional<std::string> ask_secret(const std::string& prompt) = 0;
+  /// Everything on standard input, up to its end.
+  virtual Typed read_input() = 0;
+  /// Several lines with line editing, until ^D on an empty line. `prompt` is shown first.
+  virtual Typed write_inline(const std::string& prompt) = 0;
+};
+
+}  // namespace lull

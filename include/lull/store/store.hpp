@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "lull/store/row.hpp"
+
+namespace lull {
+
+/// What may be done inside one change; it ends with it.
+class Change {
+ public:
+  virtual ~Change() = default;
+  /// Stores a new row and returns its id. Ids grow and are never used again.
+  virtual std::int64_t insert(TableId table, const Row& row) = 0;
+  /// Replaces the row of that id. Throws Error{not_found} when there is none.
+  virtual void update(TableId table, const Row& row) = 0;
+  /// Removes the row of that id. Throws Error{not_found} when there is none.
+  virtual void erase(TableId table, std::int64_t id) = 0;
+};
+
+/// Where the journal is kept. A seam: tests put a failing one in its place, or one in memory.
+/// Every call throws Error: store, locked, busy, io.
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  /// Runs `write` in one transaction named `name` (a few words: what undo will show). When it
+  /// returns, all of it is on the disk; when anything throws, nothing of it is. It may read through
+  /// the store too.
+  virtual void change(std::string_view name, const std::function<void(Change&)>& write) = 0;
+
+  /// The row of that id, or nothing. A damaged one throws Error{store}.
+  virtual std::optional<Row> find(TableId table, std::int64_t id) = 0;
+
+  /// Gives the rows one by one, by (at, id), until `take` returns false. No lock is held while
+  /// `take` runs, so it may print, ask, or write. Damaged rows are left out and remembered in
+  /// damaged().
+  virtual void each(TableId table, const RowQuery& query,
+                    const std::function<bool(Row&&)>& take) = 0;
+
+  /// The same without the payload, which a sealed journal can give without its key. Digests are not
+  /// checked.
+  virtual void each_in_clear(TableId table, const RowQuery& query,
+                             const std::function<bool(Row&&)>& take) = 0;
+
+  virtual std::int64_t count(TableId table) = 0;
+
+  /// Rows that were left out so far, each once.
+  virtual const std::vector<DamagedRow>& damaged() const = 0;
+};
+
+}  // namespace lull

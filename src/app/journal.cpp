@@ -1,0 +1,113 @@
+#include "lull/app/journal.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lull/base/error.hpp"
+#include "lull/base/utf8.hpp"
+#include "lull/store/records.hpp"
+
+namespace lull {
+namespace {
+
+// Clocks of two machines differ a little; a minute is not the future.
+constexpr std::int64_t kClockSlack = 60;
+
+bool has_tag(const std::vector<std::string>& tags, const std::string& wanted) {
+  const std::string folded = fold(wanted);
+  return std::any_of(tags.begin(), tags.end(),
+                     [&](const std::string& tag) { return fold(tag) == folded; });
+}
+
+std::vector<std::string> merge_tags(const std::vector<std::string>& given,
+                                    const std::string& text) {
+  std::vector<std::string> merged;
+  const auto add = [&](const std::string& tag) {
+    if (!tag.empty() && !has_tag(merged, tag)) merged.push_back(tag);
+  };
+  for (const std::string& tag : given) add(tag.starts_with('#') ? tag.substr(1) : tag);
+  for (const std::string& tag : tags_in(text)) add(tag);
+  return merged;
+}
+
+}  // namespace
+
+void require_sound_text(const std::string& text) {
+  if (const auto at = find_invalid_utf8(text)) {
+    throw Error(ErrorKind::usage,
+                fmt::format("could not save the text: byte {} is not valid UTF-8", *at + 1));
+  }
+  if (text.find_first_not_of(" \t\r\n\v\f") == std::string::npos) {
+    throw Error(ErrorKind::usage, "could not save the entry: there is no text in it",
+                "lull journal add, then write, then ^D");
+  }
+}
+
+bool EntryFilter::accepts(const Entry& entry) const {
+  if (entry.trashed_on) return false;
+  if (from && entry.at.day < *from) return false;
+  if (to && entry.at.day > *to) return false;
+  if (kind && entry.kind != *kind) return false;
+  if (starred && !entry.starred) return false;
+  if (!std::all_of(tags.begin(), tags.end(),
+                   [&](const std::string& tag) { return has_tag(entry.tags, tag); })) {
+    return false;
+  }
+  return contains.empty() || fold(entry.text).find(fold(contains)) != std::string::npos;
+}
+
+Entry Journal::add(const Draft& draft) {
+  require_sound_text(draft.text);
+  const Instant now = clock_.now();
+  const Instant at = draft.at.value_or(now);
+  if (at - now > kClockSlack) {
+    throw Error(ErrorKind::usage, "could not save the entry: its time lies in the future",
+                "lull help dates");
+  }
+  Entry entry;
+  entry.at = rule_.moment(at);
+  entry.written = now;
+  entry.kind = draft.kind;
+  entry.text = draft.text;
+  entry.mood = draft.mood;
+  entry.feelings = draft.feelings;
+  entry.tags = merge_tags(draft.tags, draft.text);
+  entry.starred = draft.starred;
+  entry.prompt = draft.prompt;
+  store_.change("journal add", [&](Change& change) { entry.id = insert(change, entry); });
+  return entry;
+}
+
+std::optional<Entry> Journal::find(std::int64_t id) { return lull::find<Entry>(store_, id); }
+
+std::optional<Entry> Journal::last() {
+  EntryFilter filter;
+  filter.limit = 1;
+  std::vector<Entry> entries = list(filter);
+  if (entries.empty()) return std::nullopt;
+  return std::move(entries.front());
+}
+
+void Journal::each(const EntryFilter& filter, const std::function<bool(Entry&&)>& take) {
+  RowQuery query;
+  query.newest_first = filter.newest_first;
+  int given = 0;
+  if (filter.limit && *filter.limit == 0) return;
+  lull::each<Entry>(store_, query, [&](Entry&& entry) {
+    if (!filter.accepts(entry)) return true;
+    const bool more = take(std::move(entry));
+    return more && (!filter.limit || ++given < *filter.limit);
+  });
+}
+
+std::vector<Entry> Journal::list(const EntryFilter& filter) {
+  std::vector<Entry> entries;
+  each(filter, [&](Entry&& entry) {
+    entries.push_back(std::move(entry));
+    return true;
+  });
+  return entries;
+}
+
+}  // namespace lull

@@ -1,0 +1,88 @@
+#include "lull/app/recovery.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "lull/base/error.hpp"
+#include "lull/base/file.hpp"
+#include "lull/base/paths.hpp"
+#include "lull/base/utf8.hpp"
+
+namespace lull {
+namespace {
+
+constexpr std::string_view kPrefix = "recovery-";
+
+// Folders that can't be found (HOME unset) are left out: this is the way of last resort.
+std::vector<std::filesystem::path> folders(const std::filesystem::path& data_folder,
+                                           const Environment& environment) {
+  std::vector<std::filesystem::path> found{data_folder};
+  for (auto* folder : {&state_folder, &runtime_folder}) {
+    try {
+      if (auto path = folder(environment); !path.empty()) found.push_back(std::move(path));
+    } catch (const Error&) {
+      continue;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::filesystem::path> keep_for_recovery(const std::string& text, Instant now,
+                                                       const std::filesystem::path& data_folder,
+                                                       const Environment& environment) {
+  if (text.empty()) return std::nullopt;
+  for (const std::filesystem::path& folder : folders(data_folder, environment)) {
+    for (int attempt = 0; attempt < 100; ++attempt) {
+      const auto path =
+          folder / fmt::format("{}{}-{}-{}.txt", kPrefix, now.seconds, getpid(), attempt);
+      try {
+        create_private_folder(folder);
+        write_file_atomically(path, text, Existing::keep);
+        return path;
+      } catch (const Error& error) {
+        if (error.kind() != ErrorKind::refused) break;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::filesystem::path> recovery_files(const std::filesystem::path& data_folder,
+                                                  const Environment& environment) {
+  std::vector<std::filesystem::path> files;
+  for (const std::filesystem::path& folder : folders(data_folder, environment)) {
+    std::error_code error;
+    for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
+      const std::string name = file.path().filename().string();
+      if (name.starts_with(kPrefix) && name.ends_with(".txt")) files.push_back(file.path());
+    }
+  }
+  std::sort(files.begin(), files.end(),
+            [](const auto& left, const auto& right) { return left.filename() < right.filename(); });
+  return files;
+}
+
+RecoveredText mend_text(const std::string& bytes) {
+  RecoveredText mended;
+  std::string_view rest = bytes;
+  while (const auto bad = find_invalid_utf8(rest)) {
+    mended.text.append(rest.substr(0, *bad));
+    const auto byte = static_cast<unsigned char>(rest[*bad]);
+    if (byte == 0) {
+      mended.text += "␀";
+    } else {
+      mended.text += static_cast<char>(0xC0 | (byte >> 6));
+      mended.text += static_cast<char>(0x80 | (byte & 0x3F));
+    }
+    ++mended.mended_bytes;
+    rest.remove_prefix(*bad + 1);
+  }
+  mended.text.append(rest);
+  return mended;
+}
+
+}  // namespace lull

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <vector>
+
+#include "lull/model/contact.hpp"
+#include "lull/model/entry.hpp"
+#include "lull/model/review.hpp"
+
+namespace lull {
+
+/// Everything a review is made from: read once, then only reckoned with.
+struct ReviewSources {
+  DaySpan span;
+  Day today;
+  std::vector<Entry> entries;     ///< oldest first, of the span, first accounts included
+  std::vector<Contact> contacts;  ///< of the span
+};
+
+/// Part 1. The streak of `period` must be in the part already.
+void fill_silence(SilencePart& part, const ReviewSources& sources);
+/// Part 2.
+WritingPart count_writing(const ReviewSources& sources);
+/// Parts 3 to 5: themes with their quotes, and what follows from them.
+void find_review_themes(Review& review, const ReviewSources& sources);
+
+}  // namespace lull

@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "lull/text/theme_finder.hpp"
+#include "review_parts.hpp"
+
+namespace lull {
+namespace {
+
+constexpr std::size_t kQuotesShown = 3;
+// A sentence that is quoted should be read at a glance; longer ones only when there is nothing
+// else.
+constexpr std::size_t kReadableBytes = 240;
+
+struct Candidate {
+  Quote quote;
+  double strength = 0;
+};
+
+struct Gathered {
+  std::set<Day> days;
+  std::vector<Candidate> candidates;
+  ThemeFinding finding;
+};
+
+Quote quote_of(const Entry& entry, const Evidence& evidence) {
+  Quote quote;
+  const Span sentence = evidence.sentence;
+  quote.text = entry.text.substr(sentence.begin, sentence.end - sentence.begin);
+  quote.entry = entry.id;
+  quote.day = entry.at.day;
+  for (const Span& word : evidence.words) {
+    quote.words.push_back({word.begin - sentence.begin, word.end - sentence.begin});
+  }
+  return quote;
+}
+
+void count_whose(ThemeFinding& finding, Whose whose) {
+  switch (whose) {
+    case Whose::mine:
+      ++finding.mine;
+      break;
+    case Whose::theirs:
+      ++finding.theirs;
+      break;
+    case Whose::ours:
+      ++finding.ours;
+      break;
+    case Whose::unclear:
+      ++finding.unclear;
+      break;
+  }
+}
+
+void add_evidence(Gathered& gathered, const Entry& entry, const Evidence& evidence) {
+  ThemeFinding& finding = gathered.finding;
+  finding.theme = evidence.theme;
+  gathered.days.insert(entry.at.day);
+  gathered.candidates.push_back({quote_of(entry, evidence), evidence.strength});
+  ++finding.sentences;
+  finding.strength += evidence.strength;
+  count_whose(finding, evidence.whose);
+  (entry.kind == EntryKind::first_account ? finding.in_first_account : finding.in_daily_pages) =
+      true;
+}
+
+// Strong and short first, and not twice from one day while other days have something to say.
+std::vector<Quote> pick_quotes(std::vector<Candidate> candidates) {
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& left, const Candidate& right) {
+                     const bool left_long = left.quote.text.size() > kReadableBytes;
+                     const bool right_long = right.quote.text.size() > kReadableBytes;
+                     if (left_long != right_long) return right_long;
+                     return left.strength > right.strength;
+                   });
+  std::vector<Quote> quotes;
+  std::set<Day> days;
+  for (const bool new_days_only : {true, false}) {
+    for (const Candidate& candidate : candidates) {
+      if (quotes.size() == kQuotesShown) return quotes;
+      const bool taken = std::any_of(quotes.begin(), quotes.end(), [&](const Quote& quote) {
+        return quote.text == candidate.quote.text;
+      });
+      if (taken || (new_days_only && days.contains(candidate.quote.day))) continue;
+      days.insert(candidate.quote.day);
+      quotes.push_back(candidate.quote);
+    }
+  }
+  return quotes;
+}
+
+ThemeFinding finish(Gathered gathered, const DaySpan& span) {
+  ThemeFinding finding = std::move(gathered.finding);
+  finding.days = static_cast<int>(gathered.days.size());
+  finding.weeks.assign(static_cast<std::size_t>((span.last - span.first) / 7 + 1), 0);
+  const Day middle = span.first + (span.last - span.first) / 2;
+  for (const Day day : gathered.days) {
+    ++finding.weeks.at(static_cast<std::size_t>((day - span.first) / 7));
+    ++(day <= middle ? finding.first_half_days : finding.second_half_days);
+  }
+  finding.quotes = pick_quotes(std::move(gathered.candidates));
+  return finding;
+}
+
+bool ranks_before(const ThemeFinding& left, const ThemeFinding& right) {
+  if (left.days != right.days) return left.days > right.days;
+  return left.strength > right.strength;
+}
+
+}  // namespace
+
+void find_review_themes(Review& review, const ReviewSources& sources) {
+  std::map<Theme, Gathered> gathered;
+  for (const Entry& entry : sources.entries) {
+    const std::vector<Evidence> found = find_themes(entry.text);
+    if (found.empty()) ++review.entries_without_reason;
+    for (const Evidence& evidence : found) add_evidence(gathered[evidence.theme], entry, evidence);
+    review.has_first_account |= entry.kind == EntryKind::first_account;
+  }
+  for (auto& [theme, theme_gathered] : gathered) {
+    review.themes.push_back(finish(std::move(theme_gathered), sources.span));
+  }
+  std::stable_sort(review.themes.begin(), review.themes.end(), ranks_before);
+}
+
+}  // namespace lull

@@ -1,0 +1,138 @@
+#include <fmt/format.h>
+
+#include <charconv>
+#include <memory>
+
+#include "../questions.hpp"
+#include "lull/app/silence.hpp"
+#include "lull/base/error.hpp"
+#include "lull/base/utf8.hpp"
+#include "lull/base/when.hpp"
+#include "lull/cli/command.hpp"
+
+namespace lull {
+namespace {
+
+struct BeginOptions {
+  std::optional<std::string> ended_on, from, ended_by, alias, apart_for, why, on_break;
+  std::optional<int> days;
+  std::vector<std::string> exceptions;
+};
+
+const std::vector<std::string> kEndedBy{"me", "them", "mutual"};
+const std::vector<std::string> kApartFor{"no", "safety", "order-protects-me", "order-binds-me",
+                                         "rather-not-say"};
+
+std::optional<Day> ask_day(Session& session, const std::string& question) {
+  while (const auto typed = ask_text(session, question)) {
+    try {
+      return parse_day(*typed, session.rule(), session.now());
+    } catch (const Error& error) {
+      session.warn(fmt::format("{}\n{}", error.what(), error.hint()));
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<int> ask_length(Session& session, int proposed) {
+  while (const auto typed =
+             ask_text(session, fmt::format("How many quiet days? Enter for {}.", proposed))) {
+    int days = 0;
+    const auto [end, error] = std::from_chars(typed->data(), typed->data() + typed->size(), days);
+    if (error == std::errc() && end == typed->data() + typed->size() && days >= 1 && days <= 3650) {
+      return days;
+    }
+    session.warn("A whole number from 1 to 3650, or Enter.");
+  }
+  return std::nullopt;
+}
+
+// At most seven questions; Enter skips each.
+void ask_missing(BeginOptions& options, QuietPeriod& period, Session& session) {
+  session.warn("Seven short questions. Enter skips any of them.\n");
+  if (!options.from && !options.ended_on) {
+    if (const auto day =
+            ask_day(session, "When were you last in touch? (2026-11-01, yesterday, 3d)")) {
+      period.from = *day;
+    }
+  }
+  if (!options.ended_by) options.ended_by = ask_choice(session, "Who ended it?", kEndedBy);
+  if (!options.alias) options.alias = ask_text(session, "A name or alias for them?");
+  if (!options.apart_for) {
+    options.apart_for =
+        ask_choice(session, "Are you apart for safety, or by a court's order?", kApartFor);
+  }
+  if (!options.days) options.days = ask_length(session, session.settings().length);
+  if (!options.why) {
+    options.why = ask_text(session, "Why did it end, as you see it today? Later is fine.");
+  }
+}
+
+void read_days(const BeginOptions& options, QuietPeriod& period, Session& session) {
+  const auto read = [&](const std::string& text) {
+    return parse_day(text, session.rule(), session.now());
+  };
+  if (options.ended_on) period.ended_on = read(*options.ended_on);
+  period.from = options.from ? read(*options.from) : period.ended_on.value_or(session.today());
+}
+
+QuietPeriod read_period(BeginOptions& options, Session& session) {
+  QuietPeriod period;
+  read_days(options, period, session);
+  if (session.asks()) ask_missing(options, period, session);
+  if (options.ended_by) period.ended_by = *parse_ended_by(*options.ended_by);
+  if (options.apart_for) period.apart_for = *parse_apart_for(*options.apart_for);
+  period.alias = options.alias.value_or("");
+  period.exceptions = options.exceptions;
+  period.on_break =
+      options.on_break ? *parse_on_break(*options.on_break) : session.settings().on_break;
+  if (!period.for_safety()) period.length = options.days.value_or(session.settings().length);
+  return period;
+}
+
+void answer(const QuietPeriod& period, const Streak& streak, Session& session) {
+  if (period.for_safety()) {
+    session.say(
+        fmt::format("Begun. The quiet counts from {}. It has no length; it only counts and "
+                    "records.\nIf you need help: lull help safety",
+                    to_long_date(period.from)));
+    return;
+  }
+  session.say(fmt::format("Begun. The quiet counts from {}.", to_long_date(period.from)));
+  session.say(fmt::format("{} quiet day{} so far; the review opens on {}.", streak.total,
+                          streak.total == 1 ? "" : "s", to_long_date(*streak.opens_on)));
+  if (*period.length < QuietPeriod::kDefaultLength) {
+    session.say("The method asks for thirty days or more; fewer is your choice to make.");
+  }
+  session.say("A line a day is enough: lull journal add");
+}
+
+ExitCode begin(BeginOptions options, Session& session) {
+  const QuietPeriod draft = read_period(options, session);
+  Quiet quiet(session.create_store(), session.clock(), session.rule(),
+              session.settings().looking_breaks);
+  const QuietPeriod period = quiet.begin(draft, options.why.value_or(""));
+  answer(period, *quiet.streak(period), session);
+  return ExitCode::done;
+}
+
+}  // namespace
+
+Action bind_begin(Options& options) {
+  auto values = std::make_shared<BeginOptions>();
+  options.text("--ended-on", "DAY", values->ended_on, "the day the relationship ended");
+  options.text("--from", "DAY", values->from, "last in touch; the silence counts from there");
+  options.choice("--ended-by", "WHO", values->ended_by, kEndedBy, "who ended it: me, them, mutual");
+  options.text("--alias", "NAME", values->alias, "what to call them");
+  options.number("--days", "N", values->days, 1, 3650, "quiet days before the review opens");
+  options.choice("--for", "REASON", values->apart_for, kApartFor,
+                 "apart for safety or by order (no length, no bar)");
+  options.text("--why", "TEXT", values->why, "why it ended, as you see it today");
+  options.texts("--exception", "WHICH", values->exceptions,
+                "contact that has to be: children, bills, housing, work");
+  options.choice("--on-break", "RULE", values->on_break, {"carry-on", "restart"},
+                 "what a break does to the days to go");
+  return [values](Session& session) { return begin(*values, session); };
+}
+
+}  // namespace lull

@@ -1,0 +1,93 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "../rescue.hpp"
+#include "lull/app/journal.hpp"
+#include "lull/base/error.hpp"
+#include "lull/base/utf8.hpp"
+#include "lull/base/when.hpp"
+#include "lull/cli/command.hpp"
+
+namespace lull {
+namespace {
+
+struct JournalAddOptions {
+  std::vector<std::string> text;
+  std::optional<std::string> at, prompt;
+  std::optional<int> mood;
+  std::vector<std::string> feelings, tags;
+  bool starred = false, unsent = false;
+};
+
+constexpr int kEchoColumns = 60;
+
+std::string join(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+Typed read_text(const JournalAddOptions& options, Session& session) {
+  if (!options.text.empty()) return {join(options.text), false};
+  if (session.terminal().input_is_terminal()) {
+    return session.terminal().write_inline("Write. ^D on an empty line saves, ^C leaves.\n");
+  }
+  return session.terminal().read_input();
+}
+
+Draft read_draft(const JournalAddOptions& options, Session& session) {
+  Draft draft;
+  if (options.at) draft.at = parse_when(*options.at, session.rule(), session.now());
+  draft.mood = options.mood;
+  draft.feelings = options.feelings;
+  draft.tags = options.tags;
+  draft.starred = options.starred;
+  draft.kind = options.unsent ? EntryKind::letter : EntryKind::page;
+  draft.prompt = options.prompt.value_or("");
+  return draft;
+}
+
+// Opened before anything is written, so that a journal that can't be had is known first.
+Store& open_for_adding(Session& session) {
+  if (session.has_store() || session.data_was_named()) return session.store();
+  Store& store = session.create_store();
+  session.say(
+      "A new journal was made, readable by you alone and not locked. lull begin sets up a "
+      "quiet period.");
+  return store;
+}
+
+void answer(const Entry& entry, Session& session) {
+  session.say(fmt::format("Saved as {}, {}.", entry.id, describe(entry.at, session.now())));
+  if (session.discreet()) return;
+  session.say("  " + fit_to_width(make_visible_line(entry.text), kEchoColumns));
+}
+
+ExitCode add_entry(const JournalAddOptions& options, Session& session) {
+  Draft draft = read_draft(options, session);
+  const Typed typed = read_text(options, session);
+  draft.text = typed.text;
+  return rescuing(session, typed, [&] {
+    Journal journal(open_for_adding(session), session.clock(), session.rule());
+    answer(journal.add(draft), session);
+    return ExitCode::done;
+  });
+}
+
+}  // namespace
+
+Action bind_journal_add(Options& options) {
+  auto values = std::make_shared<JournalAddOptions>();
+  options.words("TEXT", values->text, "what to write; without it, it is asked for or read");
+  options.number("--mood", "N", values->mood, 1, 10, "how it is, 1 (worst) to 10");
+  options.texts("--feel", "WORD", values->feelings, "a feeling");
+  options.texts("--tag", "TAG", values->tags, "a tag; #tags in the text count as well");
+  options.text("--at", "WHEN", values->at, "when it was (lull help dates)");
+  options.flag("--star", values->starred, "a line to come back to");
+  options.flag("--unsent", values->unsent, "a letter that is never sent");
+  options.text("--prompt", "ID", values->prompt, "the prompt it answers");
+  return [values](Session& session) { return add_entry(*values, session); };
+}
+
+}  // namespace lull

@@ -1,0 +1,72 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <memory>
+
+#include "lull/app/journal.hpp"
+#include "lull/app/recovery.hpp"
+#include "lull/base/error.hpp"
+#include "lull/base/file.hpp"
+#include "lull/base/utf8.hpp"
+#include "lull/base/when.hpp"
+#include "lull/cli/command.hpp"
+
+namespace lull {
+namespace {
+
+struct JournalRecoverOptions {
+  bool list = false;
+};
+
+// The file's name tells when its text was written.
+Instant instant_of(const std::filesystem::path& path, Instant otherwise) {
+  const std::string name = path.filename().string();
+  const std::size_t dash = name.find('-');
+  try {
+    return Instant{std::stoll(name.substr(dash + 1))};
+  } catch (const std::exception&) {
+    return otherwise;
+  }
+}
+
+void take_in(const std::filesystem::path& path, Journal& journal, Session& session) {
+  const std::optional<std::string> bytes = read_file(path);
+  if (!bytes) return;
+  const RecoveredText mended = mend_text(*bytes);
+  Draft draft;
+  draft.text = mended.text;
+  draft.at = instant_of(path, session.now());
+  const Entry entry = journal.add(draft);
+  unlink(path.c_str());
+  session.say(fmt::format("Saved as {}, {}.", entry.id, describe(entry.at, session.now())));
+  if (mended.mended_bytes > 0) {
+    session.say(fmt::format("{} byte{} of it were not UTF-8 and were read as Latin-1.",
+                            mended.mended_bytes, mended.mended_bytes == 1 ? "" : "s"));
+  }
+}
+
+ExitCode recover(const JournalRecoverOptions& options, Session& session) {
+  const auto files = recovery_files(session.data_folder(), session.environment());
+  if (files.empty()) {
+    session.say("There is nothing to take in.");
+    return ExitCode::none;
+  }
+  if (options.list) {
+    for (const auto& file : files) session.out() << make_visible_line(file.string()) << '\n';
+    return ExitCode::done;
+  }
+  Store& store = session.data_was_named() ? session.store() : session.create_store();
+  Journal journal(store, session.clock(), session.rule());
+  for (const auto& file : files) take_in(file, journal, session);
+  return ExitCode::done;
+}
+
+}  // namespace
+
+Action bind_journal_recover(Options& options) {
+  auto values = std::make_shared<JournalRecoverOptions>();
+  options.flag("--list", values->list, "name the files and take in nothing");
+  return [values](Session& session) { return recover(*values, session); };
+}
+
+}  // namespace lull

@@ -1,0 +1,61 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "../entry_json.hpp"
+#include "../entry_text.hpp"
+#include "lull/app/journal.hpp"
+#include "lull/base/error.hpp"
+#include "lull/cli/command.hpp"
+
+namespace lull {
+namespace {
+
+struct JournalShowOptions {
+  std::optional<std::string> word, format;
+  bool last = false;
+};
+
+Entry find_entry(const JournalShowOptions& options, Journal& journal) {
+  if (!options.word && !options.last) {
+    throw Error(ErrorKind::usage, "could not show an entry: no number was given",
+                "lull journal show 12, or --last");
+  }
+  std::optional<Entry> entry =
+      options.last ? journal.last() : journal.find(parse_id(*options.word));
+  if (!entry || entry->trashed_on) {
+    throw Error(ErrorKind::not_found, "could not show the entry: there is none of that number",
+                "lull journal list --format short");
+  }
+  return std::move(*entry);
+}
+
+ExitCode show_entry(const JournalShowOptions& options, Session& session) {
+  Journal journal(session.store(), session.clock(), session.rule());
+  const Entry entry = find_entry(options, journal);
+  const std::string format = options.format.value_or("text");
+  if (format == "json") {
+    std::string json;
+    JsonWriter writer(json);
+    write_entry_json(writer, entry);
+    session.out() << json << '\n';
+  } else if (format == "raw") {
+    session.out() << entry.text;
+  } else {
+    session.out() << entry_as_text(entry, session);
+  }
+  return ExitCode::done;
+}
+
+}  // namespace
+
+Action bind_journal_show(Options& options) {
+  auto values = std::make_shared<JournalShowOptions>();
+  options.word("ID", values->word, "its number");
+  options.flag("--last", values->last, "the newest one");
+  options.choice("--format", "FORMAT", values->format, {"text", "json", "raw"},
+                 "text, json, or raw (the exact bytes)");
+  return [values](Session& session) { return show_entry(*values, session); };
+}
+
+}  // namespace lull

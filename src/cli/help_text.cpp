@@ -1,0 +1,98 @@
+#include "lull/cli/help_text.hpp"
+
+#include <fmt/format.h>
+
+#include "lull/base/utf8.hpp"
+
+namespace lull {
+namespace {
+
+std::string row(std::string_view left, std::string_view right, int column) {
+  return fmt::format("  {}{}\n", pad_to_width(left, column), right);
+}
+
+std::string names_of(const OptionSpec& spec) {
+  std::string names;
+  for (const std::string& name : spec.names) names += (names.empty() ? "" : ", ") + name;
+  if (!spec.placeholder.empty()) names += (names.empty() ? "" : " ") + spec.placeholder;
+  return names;
+}
+
+std::string usage_of(const Command& command, const Options& options) {
+  std::string usage = fmt::format("lull {}", command.name);
+  bool has_options = false;
+  std::string words;
+  for (const OptionSpec& spec : options.specs()) {
+    if (spec.is_word()) {
+      words += fmt::format(" [{}{}]", spec.placeholder, spec.repeats ? "..." : "");
+    } else {
+      has_options = true;
+    }
+  }
+  return usage + (has_options ? " [options]" : "") + words;
+}
+
+std::string help_of(const OptionSpec& spec) {
+  std::string help = spec.help;
+  if (spec.repeats && !spec.is_word()) help += " (may be repeated)";
+  return help;
+}
+
+std::string listing(Group group) {
+  std::string text;
+  for (const Command& command : command_table()) {
+    if (command.group == group) text += row(command.name, command.summary, 20);
+  }
+  return text;
+}
+
+}  // namespace
+
+void bind_global_options(Options& facade, GlobalOptions& options) {
+  facade.text("--data", "DIR", options.data, "keep the journal in this folder");
+  facade.text("--config", "FILE", options.config, "read this config file");
+  facade.choice("--color", "WHEN", options.color, {"auto", "always", "never"},
+                "color on the screen: auto, always, never");
+  facade.flag("--discreet", options.discreet, "no name and no text on the screen");
+  facade.flag("--quiet,-q", options.quiet, "say nothing but data and errors");
+  facade.flag("--yes,-y", options.yes, "ask nothing; answer yes");
+}
+
+std::string overview_help() {
+  std::string text =
+      "lull: a private journal for the quiet after a breakup.\n"
+      "No contact, a few written lines a day, and at the end your own words.\n\n";
+  text += listing(Group::first);
+  text += "\nLater:\n" + listing(Group::later);
+  text +=
+      "\nShort ways: add, write, why, urge. Help on one: lull help journal add.\n"
+      "Topics: lull help dates, silence, themes, privacy, safety, exit-codes.\n"
+      "If you are in danger, or it is too much: lull help safety\n";
+  return text;
+}
+
+std::string command_help(const Command& command) {
+  Options options;
+  command.bind(options);
+  std::string text = fmt::format("lull {}: {}\n\n  {}\n", command.name, command.summary,
+                                 usage_of(command, options));
+  if (!options.specs().empty()) text += '\n';
+  for (const OptionSpec& spec : options.specs()) text += row(names_of(spec), help_of(spec), 24);
+  if (!command.examples.empty()) text += "\nFor example:\n";
+  for (const std::string_view example : command.examples) text += fmt::format("  {}\n", example);
+  text += "\nEvery command also takes --data, --config, --color, --discreet, --quiet, --yes.\n";
+  return text;
+}
+
+std::string noun_help(std::string_view noun) {
+  std::string text;
+  for (const Command& command : command_table()) {
+    const std::size_t space = command.name.find(' ');
+    if (space != std::string_view::npos && command.name.substr(0, space) == noun) {
+      text += row(command.name, command.summary, 20);
+    }
+  }
+  return text;
+}
+
+}  // namespace lull

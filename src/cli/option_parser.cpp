@@ -1,0 +1,121 @@
+// The one file that knows CLI11. It finds which word belongs to which option; what a word means is
+// decided by the option's own `take`, so that no value is ever changed on the way.
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <deque>
+
+#include "lull/base/edit_distance.hpp"
+#include "lull/base/error.hpp"
+#include "lull/cli/options.hpp"
+
+namespace lull {
+namespace {
+
+// CLI11 reads "[a,b]" as a list and would change what somebody wrote. A byte that no text may hold
+// goes before each value and is taken off again.
+constexpr char kGuard = '\x01';
+
+std::vector<std::string> guarded(const std::vector<std::string>& words) {
+  std::vector<std::string> result;
+  bool only_words = false;
+  for (const std::string& word : words) {
+    if (only_words || word.empty() || word[0] != '-' || word == "-") {
+      result.push_back(kGuard + word);
+    } else if (word == "--") {
+      only_words = true;
+      result.push_back(word);
+    } else if (const std::size_t equals = word.find('=');
+               word.size() > 2 && word[1] == '-' && equals != std::string::npos) {
+      result.push_back(word.substr(0, equals + 1) + kGuard + word.substr(equals + 1));
+    } else {
+      result.push_back(word);
+    }
+  }
+  return result;
+}
+
+std::string unguarded(std::string value) {
+  if (!value.empty() && value[0] == kGuard) value.erase(0, 1);
+  return value;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ",") + name;
+  return all;
+}
+
+[[noreturn]] void throw_unknown(const Options& options, const std::string& given) {
+  const std::string typed = given.substr(0, given.find('='));
+  std::vector<std::string> known;
+  for (const OptionSpec& spec : options.specs()) {
+    known.insert(known.end(), spec.names.begin(), spec.names.end());
+  }
+  const auto nearest = find_nearest(typed, known);
+  throw Error(ErrorKind::usage,
+              fmt::format("could not read the command: it has no option {}", typed),
+              nearest ? fmt::format("did you mean {}?", *nearest)
+                      : "text that begins with a dash goes after --");
+}
+
+// Where the words that one spec received are gathered until the parse is over.
+struct Received {
+  const OptionSpec* spec = nullptr;
+  CLI::Option* option = nullptr;
+  std::vector<std::string> values;
+};
+
+CLI::Option* declare(CLI::App& app, Received& received) {
+  const OptionSpec& spec = *received.spec;
+  if (spec.is_flag()) return app.add_flag(joined(spec.names));
+  if (spec.is_word()) {
+    CLI::Option* option = app.add_option(spec.placeholder, received.values);
+    return option->expected(0, spec.repeats ? CLI::detail::expected_max_vector_size : 1);
+  }
+  CLI::Option* option = app.add_option(joined(spec.names), received.values);
+  return option->expected(1)->allow_extra_args(false)->multi_option_policy(
+      spec.repeats ? CLI::MultiOptionPolicy::TakeAll : CLI::MultiOptionPolicy::TakeLast);
+}
+
+void parse_words(CLI::App& app, const Options& options, const std::vector<std::string>& words) {
+  std::vector<std::string> reversed = guarded(words);
+  std::reverse(reversed.begin(), reversed.end());
+  try {
+    app.parse(reversed);
+  } catch (const CLI::ArgumentMismatch&) {
+    throw Error(ErrorKind::usage, "could not read the command: an option lacks its value");
+  } catch (const CLI::ParseError& error) {
+    throw Error(ErrorKind::usage, fmt::format("could not read the command: {}", error.get_name()));
+  }
+  for (const std::string& extra : app.remaining()) {
+    if (extra == "--") continue;  // where words begin that are never options; CLI11 hands it on
+    if (extra.size() > 1 && extra[0] == '-') throw_unknown(options, extra);
+    throw Error(ErrorKind::usage, "could not read the command: there is a word too many");
+  }
+}
+
+}  // namespace
+
+void parse_options(const Options& options, const std::vector<std::string>& words) {
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  std::deque<Received> received;
+  for (const OptionSpec& spec : options.specs()) {
+    Received& slot = received.emplace_back();
+    slot.spec = &spec;
+    slot.option = declare(app, slot);
+  }
+  parse_words(app, options, words);
+  for (const Received& slot : received) {
+    if (slot.spec->is_flag()) {
+      if (slot.option->count() > 0) slot.spec->take("");
+      continue;
+    }
+    for (const std::string& value : slot.values) slot.spec->take(unguarded(value));
+  }
+}
+
+}  // namespace lull

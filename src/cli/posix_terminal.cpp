@@ -1,0 +1,158 @@
+#include "lull/cli/posix_terminal.hpp"
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+#include "lull/base/error.hpp"
+#include "signal_watch.hpp"
+
+namespace lull {
+namespace {
+
+constexpr int kDefaultWidth = 80;
+constexpr int kDefaultHeight = 24;
+
+void show(int descriptor, const std::string& text) {
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const ssize_t wrote = write(descriptor, rest.data(), rest.size());
+    if (wrote <= 0) return;
+    rest.remove_prefix(static_cast<std::size_t>(wrote));
+  }
+}
+
+// Reads up to `stop` (or to the end when it is 0). Nothing was typed and the end came: no value.
+struct Line {
+  std::string text;
+  bool ended = false;
+  bool interrupted = false;
+};
+
+Line read_line(int descriptor, const SignalWatch& watch) {
+  Line line;
+  while (true) {
+    char c = 0;
+    const ssize_t got = read(descriptor, &c, 1);
+    if (got == 1 && c == '\n') return line;
+    if (got == 1) {
+      line.text += c;
+    } else if (got == 0) {
+      line.ended = line.text.empty();
+      return line;
+    } else if (errno != EINTR || watch.caught() != 0) {
+      line.interrupted = true;
+      return line;
+    }
+  }
+}
+
+Typed read_to_end(int descriptor) {
+  const SignalWatch watch;
+  Typed typed;
+  std::array<char, 65536> buffer{};
+  while (true) {
+    const ssize_t got = read(descriptor, buffer.data(), buffer.size());
+    if (got > 0) {
+      typed.text.append(buffer.data(), static_cast<std::size_t>(got));
+    } else if (got == 0) {
+      // A terminal that went away reads as the end; the signal that said so may be a moment late.
+      typed.interrupted = watch.caught() != 0;
+      return typed;
+    } else if (errno != EINTR || watch.caught() != 0) {
+      typed.interrupted = true;
+      return typed;
+    }
+    if (watch.caught() != 0) {
+      typed.interrupted = true;
+      return typed;
+    }
+  }
+}
+
+int size_of(unsigned short winsize::*side, const char* variable, int otherwise) {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.*side > 0) return size.*side;
+  if (const char* value = std::getenv(variable)) {
+    const int number = std::atoi(value);
+    if (number > 0) return number;
+  }
+  return otherwise;
+}
+
+// Echo off as long as it lives.
+class HiddenEcho {
+ public:
+  explicit HiddenEcho(int descriptor) : descriptor_(descriptor) {
+    changed_ = tcgetattr(descriptor_, &before_) == 0;
+    if (!changed_) return;
+    termios hidden = before_;
+    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    tcsetattr(descriptor_, TCSAFLUSH, &hidden);
+  }
+  HiddenEcho(const HiddenEcho&) = delete;
+  HiddenEcho& operator=(const HiddenEcho&) = delete;
+  ~HiddenEcho() {
+    if (changed_) tcsetattr(descriptor_, TCSAFLUSH, &before_);
+  }
+
+ private:
+  int descriptor_;
+  bool changed_ = false;
+  termios before_{};
+};
+
+[[noreturn]] void throw_interrupted() {
+  throw Error(ErrorKind::interrupted, "interrupted; nothing was changed");
+}
+
+}  // namespace
+
+bool PosixTerminal::can_ask() const {
+  return isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
+}
+bool PosixTerminal::input_is_terminal() const { return isatty(STDIN_FILENO) == 1; }
+bool PosixTerminal::output_is_terminal() const { return isatty(STDOUT_FILENO) == 1; }
+int PosixTerminal::width() const { return size_of(&winsize::ws_col, "COLUMNS", kDefaultWidth); }
+int PosixTerminal::height() const { return size_of(&winsize::ws_row, "LINES", kDefaultHeight); }
+
+std::optional<std::string> PosixTerminal::ask_line(const std::string& prompt) {
+  const SignalWatch watch;
+  show(STDERR_FILENO, prompt);
+  Line line = read_line(STDIN_FILENO, watch);
+  if (line.interrupted) throw_interrupted();
+  if (line.ended) return std::nullopt;
+  return std::move(line.text);
+}
+
+std::optional<std::string> PosixTerminal::ask_secret(const std::string& prompt) {
+  const int descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+  if (descriptor < 0) return std::nullopt;
+  Line line;
+  {
+    const SignalWatch watch;
+    const HiddenEcho hidden(descriptor);
+    show(descriptor, prompt);
+    line = read_line(descriptor, watch);
+    show(descriptor, "\n");
+  }
+  close(descriptor);
+  if (line.interrupted) throw_interrupted();
+  if (line.ended) return std::nullopt;
+  return std::move(line.text);
+}
+
+Typed PosixTerminal::read_input() { return read_to_end(STDIN_FILENO); }
+
+Typed PosixTerminal::write_inline(const std::string& prompt) {
+  show(STDERR_FILENO, prompt);
+  return read_to_end(STDIN_FILENO);
+}
+
+}  // namespace lull

@@ -1,0 +1,59 @@
+#include "questions.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace lull {
+namespace {
+
+std::optional<std::string> match(const std::string& typed,
+                                 const std::vector<std::string>& choices) {
+  std::optional<std::string> found;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (choices[i] == typed || std::to_string(i + 1) == typed) return choices[i];
+    if (!choices[i].starts_with(typed)) continue;
+    if (found) return std::nullopt;
+    found = choices[i];
+  }
+  return found;
+}
+
+std::string trimmed(const std::string& line) {
+  const std::size_t first = line.find_first_not_of(" \t\r");
+  if (first == std::string::npos) return {};
+  return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
+}
+
+}  // namespace
+
+std::optional<std::string> ask_choice(Session& session, const std::string& question,
+                                      const std::vector<std::string>& choices) {
+  const std::string prompt = fmt::format("{}\n  {}\n> ", question, fmt::join(choices, ", "));
+  while (true) {
+    const auto line = session.terminal().ask_line(prompt);
+    if (!line) return std::nullopt;
+    const std::string typed = trimmed(*line);
+    if (typed.empty()) return std::nullopt;
+    if (auto found = match(typed, choices)) return found;
+    session.warn("That is none of them. Enter skips.");
+  }
+}
+
+bool ask_yes(Session& session, const std::string& question, bool otherwise) {
+  const auto line =
+      session.terminal().ask_line(fmt::format("{} [{}] ", question, otherwise ? "Y/n" : "y/N"));
+  if (!line) return false;
+  const std::string typed = trimmed(*line);
+  if (typed.empty()) return otherwise;
+  return typed == "y" || typed == "Y" || typed == "yes";
+}
+
+std::optional<std::string> ask_text(Session& session, const std::string& question) {
+  const auto line = session.terminal().ask_line(question + "\n> ");
+  if (!line) return std::nullopt;
+  std::string typed = trimmed(*line);
+  if (typed.empty()) return std::nullopt;
+  return typed;
+}
+
+}  // namespace lull

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lull/cli/session.hpp"
+
+namespace lull {
+
+/// Asks until one of `choices` (or its beginning, when only one begins so, or its number) is typed.
+/// Enter, and the end of input, give nothing.
+std::optional<std::string> ask_choice(Session& session, const std::string& question,
+                                      const std::vector<std::string>& choices);
+
+/// Enter and the end of input mean `otherwise`, whichever the question says; the end always means
+/// no.
+bool ask_yes(Session& session, const std::string& question, bool otherwise = false);
+
+/// One line; Enter and the end of input give nothing.
+std::optional<std::string> ask_text(Session& session, const std::string& question);
+
+}  // namespace lull

@@ -1,0 +1,48 @@
+#include "rescue.hpp"
+
+#include <fmt/format.h>
+
+#include "lull/app/recovery.hpp"
+#include "lull/base/error.hpp"
+#include "lull/base/utf8.hpp"
+
+namespace lull {
+namespace {
+
+bool is_blank(const std::string& text) {
+  return text.find_first_not_of(" \t\r\n\v\f") == std::string::npos;
+}
+
+std::string keep(Session& session, const std::string& text) {
+  const auto path =
+      keep_for_recovery(text, session.now(), session.data_folder(), session.environment());
+  if (path) {
+    return fmt::format("your text is kept in {}; lull journal recover takes it in",
+                       make_visible_line(path->string()));
+  }
+  // Nothing on this machine takes a file. The screen is the last place that can hold it.
+  session.warn("lull: no folder takes your text; here it is, so that you can copy it:\n");
+  session.warn(make_visible(text));
+  return "nothing was saved";
+}
+
+}  // namespace
+
+ExitCode rescuing(Session& session, const Typed& typed, const std::function<ExitCode()>& save) {
+  if (typed.interrupted) {
+    session.warn(is_blank(typed.text)
+                     ? "\nlull: interrupted; nothing was written"
+                     : fmt::format("\nlull: interrupted; {}", keep(session, typed.text)));
+    return ExitCode::interrupted;
+  }
+  try {
+    return save();
+  } catch (const Error& error) {
+    if (is_blank(typed.text)) throw;
+    throw Error(
+        error.kind(), error.what(),
+        error.hint() + (error.hint().empty() ? "" : "\n      ") + keep(session, typed.text));
+  }
+}
+
+}  // namespace lull

@@ -1,0 +1,71 @@
+#include "lull/cli/session.hpp"
+
+#include "lull/app/config.hpp"
+#include "lull/base/error.hpp"
+#include "lull/base/paths.hpp"
+#include "lull/cli/run_app.hpp"
+#include "lull/store/sqlite_store.hpp"
+
+namespace lull {
+
+Session::Session(World& world, GlobalOptions options)
+    : world_(world), options_(std::move(options)), rule_(ambient_zone()) {
+  const auto named = options_.data ? options_.data : world_.environment.get("LULL_DATA");
+  data_was_named_ = named.has_value();
+  data_folder_ = named ? std::filesystem::path(*named) : default_data_folder(world_.environment);
+  read_settings();
+}
+
+void Session::read_settings() {
+  const auto named = options_.config ? options_.config : world_.environment.get("LULL_CONFIG");
+  config_path_ = named ? std::filesystem::path(*named) : default_config_file(world_.environment);
+  settings_ = load_settings(config_path_, named.has_value());
+  if (options_.color) settings_.color = *parse_color_choice(*options_.color);
+  rule_ = DayRule(settings_.zone.empty() ? ambient_zone() : use_zone(settings_.zone),
+                  settings_.day_start_minutes);
+}
+
+bool Session::has_store() const { return store_ != nullptr || store_exists(store_path()); }
+
+Store& Session::store() {
+  if (!store_) {
+    if (!store_exists(store_path())) {
+      throw Error(ErrorKind::not_found, "could not open the journal: there is none yet",
+                  data_was_named_ ? "lull --data FOLDER begin" : "lull begin, or lull journal add");
+    }
+    store_ = world_.open ? world_.open(store_path()) : open_store(store_path());
+  }
+  return *store_;
+}
+
+Store& Session::create_store() {
+  if (!has_store()) lull::create_store(store_path());
+  return store();
+}
+
+bool Session::colors_output() const {
+  switch (settings_.color) {
+    case ColorChoice::always:
+      return true;
+    case ColorChoice::never:
+      return false;
+    case ColorChoice::automatic:
+      break;
+  }
+  const Environment& environment = world_.environment;
+  if (environment.get("NO_COLOR")) return false;
+  if (const auto force = environment.get("CLICOLOR_FORCE"); force && *force != "0") return true;
+  const auto wanted = environment.get("CLICOLOR");
+  return world_.terminal.output_is_terminal() && !(wanted && *wanted == "0") &&
+         environment.get("TERM").value_or("dumb") != "dumb";
+}
+
+int Session::run(const std::vector<std::string>& words) { return run_app(words, world_); }
+
+void Session::say(std::string_view sentence) {
+  if (!options_.quiet) warn(sentence);
+}
+
+void Session::warn(std::string_view sentence) { world_.err << sentence << '\n'; }
+
+}  // namespace lull

@@ -1,0 +1,30 @@
+#include "lull/model/verdict.hpp"
+
+#include "name_table.hpp"
+
+namespace lull {
+namespace {
+
+constexpr NameTable kVerdicts{{
+    Name{ThemeVerdict::none, "none"},
+    Name{ThemeVerdict::confirmed, "confirmed"},
+    Name{ThemeVerdict::rejected, "rejected"},
+}};
+
+constexpr NameTable kChanged{{
+    Name{Changed::unasked, "unasked"},
+    Name{Changed::yes, "yes"},
+    Name{Changed::no, "no"},
+    Name{Changed::unsure, "unsure"},
+}};
+
+}  // namespace
+
+std::string_view to_string(ThemeVerdict verdict) { return kVerdicts.word_of(verdict); }
+std::string_view to_string(Changed changed) { return kChanged.word_of(changed); }
+std::optional<ThemeVerdict> parse_theme_verdict(std::string_view word) {
+  return kVerdicts.parse(word);
+}
+std::optional<Changed> parse_changed(std::string_view word) { return kChanged.parse(word); }
+
+}  // namespace lull

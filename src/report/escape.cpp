@@ -1,0 +1,105 @@
+#include "lull/report/escape.hpp"
+
+#include "lull/base/utf8.hpp"
+
+namespace lull {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Where a line may begin (our own layout decides where text stands), these open a block.
+bool opens_block(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == '#' || c == '+' || c == '-' || c == '=' || c == '~' || c == ':') {
+    return at == 0;
+  }
+  if (c != '.' && c != ')') return false;
+  if (at == 0 || at > 9) return false;
+  for (std::size_t i = 0; i < at; ++i) {
+    if (!is_digit(text[i])) return false;
+  }
+  return true;
+}
+
+bool starts_at(std::string_view text, std::size_t at, std::string_view what) {
+  return text.substr(at).starts_with(what);
+}
+
+// "http://" and "www." become links without any mark-up in GitHub's dialect.
+bool opens_autolink(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == ':') return starts_at(text, at, "://");
+  if (c == '@') return true;
+  if (c == '.' && at >= 3) {
+    const std::string_view before = text.substr(at - 3, 3);
+    return before == "www" || before == "WWW" || before == "Www";
+  }
+  return false;
+}
+
+bool needs_backslash(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+    case '\\':
+    case '`':
+    case '*':
+    case '_':
+    case '[':
+    case ']':
+    case '|':
+    case '>':
+    case '~':
+      return true;
+    default:
+      return opens_block(text, at) || opens_autolink(text, at);
+  }
+}
+
+}  // namespace
+
+std::string html_escape(std::string_view text) {
+  const std::string visible = make_visible(text);
+  std::string out;
+  out.reserve(visible.size() + visible.size() / 8);
+  for (char c : visible) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string markdown_escape(std::string_view text) {
+  const std::string visible = make_visible_line(text);
+  std::string out;
+  out.reserve(visible.size() + visible.size() / 8);
+  for (std::size_t i = 0; i < visible.size(); ++i) {
+    const char c = visible[i];
+    if (c == '<') {
+      out += "&lt;";
+    } else if (c == '&') {
+      out += "&amp;";
+    } else {
+      if (needs_backslash(visible, i)) out += '\\';
+      out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace lull

@@ -1,0 +1,119 @@
+#include "review_screen.hpp"
+
+#include <algorithm>
+
+#include "wording.hpp"
+
+namespace lull {
+namespace {
+
+void add_silence(const Review& review, Blocks& blocks) {
+  if (!review.silence) return;
+  const SilencePart& silence = *review.silence;
+  const Streak& streak = silence.streak;
+  std::string text = count(streak.total, "quiet day");
+  if (streak.length) text += " of " + number(*streak.length) + " asked for";
+  if (streak.longest.days > 0) text += "; the longest run was " + count(streak.longest.days, "day");
+  if (streak.broken_days > 0) text += "; interrupted on " + count(streak.broken_days, "day");
+  text += ".";
+  if (silence.urges > 0) {
+    text += " " + capitalized(count(silence.urges, "urge")) + ": " + number(silence.urges_passed) +
+            " passed, " + number(silence.urges_acted) + " acted on.";
+  }
+  blocks.emplace_back(Heading{3, "The silence"});
+  blocks.emplace_back(Paragraph{plain(text), false});
+}
+
+void add_writing(const Review& review, Blocks& blocks) {
+  blocks.emplace_back(Heading{3, "The writing"});
+  const WritingPart& writing = review.writing;
+  if (writing.entries == 0) {
+    blocks.emplace_back(Paragraph{plain("No entry stands in this span."), false});
+    return;
+  }
+  std::string text = capitalized(count(writing.entries, "entry")) + " on " +
+                     count(writing.days_written, "day") + ", " + count(writing.words, "word") + ".";
+  if (writing.mood_first_half && writing.mood_second_half) {
+    text += " Mood: " + decimal(*writing.mood_first_half) + " in the first half, " +
+            decimal(*writing.mood_second_half) + " in the second.";
+  }
+  blocks.emplace_back(Paragraph{plain(text), false});
+}
+
+void add_themes(const Review& review, Blocks& blocks) {
+  constexpr std::size_t kMost = 3;
+  if (review.writing.entries == 0) return;
+  auto ranked = ranked_themes(review);
+  if (ranked.size() > kMost) ranked.resize(kMost);
+  blocks.emplace_back(Heading{3, "What you came back to most"});
+  if (ranked.empty()) {
+    blocks.emplace_back(
+        Paragraph{plain("No reason is stated in these pages. That is a normal result."), false});
+  }
+  for (const ThemeFinding* finding : ranked) {
+    Text line{{std::string(label_of(finding->theme)), Face::strong},
+              {", " + count(finding->days, "day")}};
+    blocks.emplace_back(Paragraph{std::move(line), false});
+    if (!finding->quotes.empty()) blocks.emplace_back(to_quotation(finding->quotes.front()));
+  }
+}
+
+void add_changed(const Review& review, Blocks& blocks) {
+  std::vector<std::string> yes;
+  std::vector<std::string> no;
+  std::vector<std::string> open;
+  for (const ThemeFinding* finding : ranked_themes(review)) {
+    const std::string label(label_of(finding->theme));
+    const Changed mine = finding->verdict.mine;
+    (mine == Changed::yes ? yes : mine == Changed::no ? no : open).push_back(label);
+  }
+  if (yes.empty() && no.empty() && open.empty()) return;
+  blocks.emplace_back(Heading{3, "What has changed, on your side"});
+  Facts facts;
+  if (!yes.empty()) facts.items.push_back({"Changed", listed(yes)});
+  if (!no.empty()) facts.items.push_back({"Not changed", listed(no)});
+  if (!open.empty()) {
+    constexpr std::size_t kMost = 4;
+    if (open.size() > kMost) {
+      const std::size_t more = open.size() - kMost;
+      open.resize(kMost);
+      open.push_back(number(static_cast<std::int64_t>(more)) + " more");
+    }
+    facts.items.push_back({"Not said yet", listed(open)});
+  }
+  blocks.emplace_back(std::move(facts));
+}
+
+void add_open(const Review& review, Blocks& blocks) {
+  constexpr std::size_t kMost = 2;
+  if (review.questions.empty()) return;
+  blocks.emplace_back(Heading{3, "What is open"});
+  BulletList list;
+  for (std::size_t i = 0; i < std::min(kMost, review.questions.size()); ++i) {
+    list.items.push_back(plain(review.questions[i].text));
+  }
+  if (review.questions.size() > kMost) {
+    list.items.push_back(
+        plain("and " +
+              count(static_cast<std::int64_t>(review.questions.size() - kMost), "more question") +
+              " about what they want"));
+  }
+  blocks.emplace_back(std::move(list));
+}
+
+}  // namespace
+
+Blocks screen_blocks(const Review& review) {
+  Blocks blocks;
+  add_silence(review, blocks);
+  add_writing(review, blocks);
+  if (!review.safety) {
+    add_themes(review, blocks);
+    add_changed(review, blocks);
+    add_open(review, blocks);
+  }
+  blocks.emplace_back(Paragraph{plain("All of it: lull review --full"), true});
+  return blocks;
+}
+
+}  // namespace lull

@@ -1,0 +1,162 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "lull/base/utf8.hpp"
+#include "terminal_parts.hpp"
+#include "wording.hpp"
+
+namespace lull {
+namespace {
+
+constexpr std::array<const char*, 9> kEighths{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+constexpr std::array<const char*, 2> kSeriesBlocks{"█", "░"};
+
+std::string repeat(std::string_view what, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += what;
+  return out;
+}
+
+template <class Rows>
+int widest_label(const Rows& rows, int most) {
+  int widest = 0;
+  for (const auto& row : rows) widest = std::max(widest, width_of(row.label));
+  return std::min(widest, most);
+}
+
+std::string label_cell(const std::string& label, int width) {
+  return pad_to_width(fit_to_width(make_visible_line(label), width), width);
+}
+
+std::string bar_values(const BarChart::Row& row) {
+  std::string out;
+  for (int value : row.values) out += (out.empty() ? "" : " + ") + number(value);
+  return out;
+}
+
+}  // namespace
+
+Lines draw_bars(const BarChart& chart, int width) {
+  Lines out;
+  int most = 1;
+  int value_width = 1;
+  for (const auto& row : chart.rows) {
+    int sum = 0;
+    for (int value : row.values) sum += value;
+    most = std::max(most, sum);
+    value_width = std::max(value_width, width_of(bar_values(row)));
+  }
+  const int labels = widest_label(chart.rows, width / 2);
+  const int room = std::clamp(width - labels - value_width - 3, 4, 48);
+  for (const auto& row : chart.rows) {
+    std::string bar;
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+      const int value = row.values[i];
+      const int cells = value == 0 ? 0 : std::max(1, value * room / most);
+      bar += repeat(kSeriesBlocks.at(i % kSeriesBlocks.size()), cells);
+    }
+    out.push_back(label_cell(row.label, labels) + "  " + bar + " " + bar_values(row));
+  }
+  if (chart.series.size() > 1) {
+    std::string legend;
+    for (std::size_t i = 0; i < chart.series.size(); ++i) {
+      legend += std::string(legend.empty() ? "" : "   ") +
+                kSeriesBlocks.at(i % kSeriesBlocks.size()) + " " + chart.series[i];
+    }
+    out.push_back(legend);
+  }
+  return out;
+}
+
+Lines draw_line(const LineChart& chart, int width) {
+  constexpr int kRows = 5;
+  Lines out;
+  if (chart.points.empty()) return out;
+  const int axis = 4;
+  const int days = chart.points.back().day - chart.points.front().day + 1;
+  const int columns = std::max(1, std::min(width - axis, days));
+  std::vector<double> sums(static_cast<std::size_t>(columns), 0);
+  std::vector<int> counts(static_cast<std::size_t>(columns), 0);
+  for (const LineChart::Point& point : chart.points) {
+    const int offset = point.day - chart.points.front().day;
+    const auto at = static_cast<std::size_t>(static_cast<std::int64_t>(offset) * columns / days);
+    sums[at] += point.value;
+    ++counts[at];
+  }
+  for (int row = kRows - 1; row >= 0; --row) {
+    std::string line = row == kRows - 1 ? fmt::format("{:>2} ", static_cast<int>(chart.highest))
+                       : row == 0       ? fmt::format("{:>2} ", static_cast<int>(chart.lowest))
+                                        : "   ";
+    line += "│";
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      if (counts[i] == 0) {
+        line += " ";
+        continue;
+      }
+      const double share = (sums[i] / counts[i] - chart.lowest) / (chart.highest - chart.lowest);
+      // At least one eighth, so that the lowest value is still a value.
+      const int eighths = std::max(1, static_cast<int>(std::lround(share * kRows * 8)));
+      line += kEighths.at(static_cast<std::size_t>(std::clamp(eighths - row * 8, 0, 8)));
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out.push_back(line);
+  }
+  const std::string first = plain_date(chart.points.front().day);
+  const std::string last = plain_date(chart.points.back().day);
+  const int between = columns - width_of(first) - width_of(last);
+  out.push_back("    " + first +
+                (between > 0 ? std::string(static_cast<std::size_t>(between), ' ') : " to ") +
+                last);
+  return out;
+}
+
+Lines draw_multiples(const SmallMultiples& chart, int width) {
+  Lines out;
+  double most = 1;
+  for (const auto& item : chart.items) {
+    for (double value : item.values) most = std::max(most, value);
+  }
+  const int labels = widest_label(chart.items, width / 2);
+  for (const auto& item : chart.items) {
+    std::string line = label_cell(item.label, labels) + "  ";
+    std::string values;
+    for (double value : item.values) {
+      const auto level =
+          static_cast<std::size_t>(std::clamp(std::ceil(value / most * 8), 0.0, 8.0));
+      line += level == 0 ? "·" : kEighths.at(level);
+      values += (values.empty() ? "" : " ") + fmt::format("{}", value);
+    }
+    if (width_of(line) + 2 + width_of(values) <= width) line += "  " + values;
+    out.push_back(line);
+  }
+  out.push_back(label_cell("", labels) + "  " + chart.first_step + " to " + chart.last_step +
+                fmt::format("; a full block is {}", most));
+  return out;
+}
+
+Lines draw_grid(const HourGrid& chart, int width) {
+  Lines out;
+  const int labels = widest_label(chart.rows, width / 3);
+  int cell = 3;
+  for (const std::string& column : chart.columns) cell = std::max(cell, width_of(column) + 2);
+  std::string head = label_cell("", labels);
+  for (const std::string& column : chart.columns) head += fmt::format("{:>{}}", column, cell);
+  out.push_back(head);
+  for (const auto& row : chart.rows) {
+    std::string line = label_cell(row.label, labels);
+    for (int value : row.values) {
+      if (value == 0) {
+        line += std::string(static_cast<std::size_t>(cell - 1), ' ') + "·";
+      } else {
+        line += fmt::format("{:>{}}", value, cell);
+      }
+    }
+    out.push_back(line);
+  }
+  return out;
+}
+
+}  // namespace lull

@@ -1,0 +1,257 @@
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <limits>
+
+#include "connection.hpp"
+#include "payload_codec.hpp"
+#include "sqlite_store.hpp"
+
+namespace lull {
+namespace {
+
+// Rows are read in pieces of about this many bytes, so that no lock is held while they are used.
+constexpr std::size_t kPieceBytes = 256 * 1024;
+
+std::string column_list(TableId table) {
+  std::string columns = "id, uid, at, day";
+  for (const std::string_view mark : shape_of(table).marks) columns.append(", ").append(mark);
+  return columns;
+}
+
+int bind_clear_columns(SQLite::Statement& statement, const Row& row, int at) {
+  statement.bind(at++, row.uid.bytes.data(), static_cast<int>(row.uid.bytes.size()));
+  statement.bind(at++, row.at.seconds);
+  statement.bind(at++, row.day.number);
+  for (const auto& mark : row.marks) {
+    if (mark) {
+      statement.bind(at++, *mark);
+    } else {
+      statement.bind(at++);
+    }
+  }
+  return at;
+}
+
+void bind_bytes(SQLite::Statement& statement, int at, const std::string& bytes) {
+  // An empty string's data() is never null, so an empty payload stays a blob and doesn't become
+  // NULL.
+  statement.bind(at, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
+}
+
+std::string bytes_of(const SQLite::Column& column) {
+  return {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())};
+}
+
+Row clear_row_of(SQLite::Statement& statement, TableId table) {
+  Row row;
+  int at = 0;
+  row.id = statement.getColumn(at++).getInt64();
+  const SQLite::Column uid = statement.getColumn(at++);
+  if (uid.getBytes() == static_cast<int>(row.uid.bytes.size())) {
+    std::memcpy(row.uid.bytes.data(), uid.getBlob(), row.uid.bytes.size());
+  }
+  row.at.seconds = statement.getColumn(at++).getInt64();
+  row.day.number = statement.getColumn(at++).getInt();
+  row.marks.resize(shape_of(table).marks.size());
+  for (auto& mark : row.marks) {
+    const SQLite::Column column = statement.getColumn(at++);
+    if (!column.isNull()) mark = column.getInt64();
+  }
+  return row;
+}
+
+class SqliteChange : public Change {
+ public:
+  SqliteChange(SQLite::Database& database, const PayloadCodec& codec)
+      : database_(database), codec_(codec) {}
+
+  std::int64_t insert(TableId table, const Row& row) override {
+    return translating("save", [&] {
+      Row stored = row;
+      if (!stored.uid.is_set()) randombytes_buf(stored.uid.bytes.data(), stored.uid.bytes.size());
+      const TableShape& shape = shape_of(table);
+      std::string holes = "?, ?, ?, ?";
+      for (std::size_t i = 0; i < shape.marks.size(); ++i) holes += ", ?";
+      SQLite::Statement statement(
+          database_, fmt::format("INSERT INTO {}({}, payload, digest) VALUES({}, ?, ?)", shape.name,
+                                 column_list(table), holes));
+      if (row.id != 0) {
+        statement.bind(1, row.id);
+      } else {
+        statement.bind(1);
+      }
+      const int at = bind_clear_columns(statement, stored, 2);
+      const StoredPayload payload = codec_.encode(table, stored);
+      bind_bytes(statement, at, payload.bytes);
+      bind_bytes(statement, at + 1, payload.digest);
+      statement.exec();
+      return std::int64_t{database_.getLastInsertRowid()};
+    });
+  }
+
+  void update(TableId table, const Row& row) override {
+    translating("save", [&] {
+      const TableShape& shape = shape_of(table);
+      std::string sets = "uid = ?, at = ?, day = ?";
+      for (const std::string_view mark : shape.marks) sets.append(fmt::format(", {} = ?", mark));
+      SQLite::Statement statement(
+          database_,
+          fmt::format("UPDATE {} SET {}, payload = ?, digest = ? WHERE id = ?", shape.name, sets));
+      const int at = bind_clear_columns(statement, row, 1);
+      const StoredPayload payload = codec_.encode(table, row);
+      bind_bytes(statement, at, payload.bytes);
+      bind_bytes(statement, at + 1, payload.digest);
+      statement.bind(at + 2, row.id);
+      require_one(statement.exec(), row.id);
+    });
+  }
+
+  void erase(TableId table, std::int64_t id) override {
+    translating("remove", [&] {
+      SQLite::Statement statement(database_,
+                                  fmt::format("DELETE FROM {} WHERE id = ?", shape_of(table).name));
+      statement.bind(1, id);
+      require_one(statement.exec(), id);
+    });
+  }
+
+ private:
+  static void require_one(int changed, std::int64_t id) {
+    if (changed != 1) {
+      throw Error(ErrorKind::not_found, fmt::format("could not find number {}", id));
+    }
+  }
+
+  SQLite::Database& database_;
+  const PayloadCodec& codec_;
+};
+
+}  // namespace
+
+SqliteStore::SqliteStore(SQLite::Database database) : database_(std::move(database)) {
+  if (sodium_init() < 0) {
+    throw Error(ErrorKind::io, "could not start: the system gives no random numbers");
+  }
+}
+
+void SqliteStore::change(std::string_view name, const std::function<void(Change&)>& write) {
+  static_cast<void>(name);  // undo will keep it
+  translating("save", [&] {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    SqliteChange change(database_, codec_);
+    write(change);
+    transaction.commit();
+  });
+}
+
+std::optional<Row> SqliteStore::find(TableId table, std::int64_t id) {
+  return translating("read the journal", [&]() -> std::optional<Row> {
+    SQLite::Statement statement(database_,
+                                fmt::format("SELECT {}, payload, digest FROM {} WHERE id = ?",
+                                            column_list(table), shape_of(table).name));
+    statement.bind(1, id);
+    if (!statement.executeStep()) return std::nullopt;
+    std::optional<Row> row = read_row(statement, table);
+    if (!row) {
+      throw Error(ErrorKind::store,
+                  fmt::format("could not read {} {}: it is damaged", shape_of(table).name, id),
+                  "lull doctor");
+    }
+    return row;
+  });
+}
+
+std::optional<Row> SqliteStore::read_row(SQLite::Statement& statement, TableId table) const {
+  Row row = clear_row_of(statement, table);
+  const int after = statement.getColumnCount() - 2;
+  std::optional<std::string> payload = codec_.decode(
+      table, row, {bytes_of(statement.getColumn(after)), bytes_of(statement.getColumn(after + 1))});
+  if (!payload) return std::nullopt;
+  row.payload = std::move(*payload);
+  return row;
+}
+
+bool SqliteStore::read_piece(TableId table, Cursor& cursor, Columns columns,
+                             std::vector<Row>& piece) {
+  return translating("read the journal", [&] {
+    const bool newest_first = cursor.newest_first;
+    SQLite::Statement statement(
+        database_,
+        fmt::format("SELECT {}{} FROM {} WHERE (at, id) {} (?, ?) AND at >= ? AND at < ? "
+                    "ORDER BY at {}, id {}",
+                    column_list(table), columns == Columns::all ? ", payload, digest" : "",
+                    shape_of(table).name, newest_first ? "<" : ">", newest_first ? "DESC" : "ASC",
+                    newest_first ? "DESC" : "ASC"));
+    statement.bind(1, cursor.at);
+    statement.bind(2, cursor.id);
+    statement.bind(3, cursor.from);
+    statement.bind(4, cursor.before);
+    for (std::size_t bytes = 0; bytes < kPieceBytes;) {
+      if (!statement.executeStep()) return false;
+      Row clear = clear_row_of(statement, table);
+      cursor.at = clear.at.seconds;
+      cursor.id = clear.id;
+      if (columns == Columns::clear) {
+        piece.push_back(std::move(clear));
+        bytes += sizeof(Row);
+      } else if (std::optional<Row> row = read_row(statement, table)) {
+        bytes += sizeof(Row) + row->payload.size();
+        piece.push_back(std::move(*row));
+      } else {
+        remember_damaged(table, clear.id);
+      }
+    }
+    return true;
+  });
+}
+
+void SqliteStore::walk(TableId table, const RowQuery& query, Columns columns,
+                       const std::function<bool(Row&&)>& take) {
+  constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
+  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+  Cursor cursor{query.newest_first ? kMost : kLeast, query.newest_first ? kMost : kLeast,
+                query.from ? query.from->seconds : kLeast,
+                query.before ? query.before->seconds : kMost, query.newest_first};
+  for (bool more = true; more;) {
+    std::vector<Row> piece;
+    more = read_piece(table, cursor, columns, piece);
+    for (Row& row : piece) {
+      if (!take(std::move(row))) return;
+    }
+  }
+}
+
+void SqliteStore::each(TableId table, const RowQuery& query,
+                       const std::function<bool(Row&&)>& take) {
+  walk(table, query, Columns::all, take);
+}
+
+void SqliteStore::each_in_clear(TableId table, const RowQuery& query,
+                                const std::function<bool(Row&&)>& take) {
+  walk(table, query, Columns::clear, take);
+}
+
+std::int64_t SqliteStore::count(TableId table) {
+  return translating("read the journal", [&] {
+    SQLite::Statement statement(database_,
+                                fmt::format("SELECT count(*) FROM {}", shape_of(table).name));
+    statement.executeStep();
+    return std::int64_t{statement.getColumn(0).getInt64()};
+  });
+}
+
+void SqliteStore::remember_damaged(TableId table, std::int64_t id) {
+  const bool known = std::any_of(damaged_.begin(), damaged_.end(), [&](const DamagedRow& row) {
+    return row.table == table && row.id == id;
+  });
+  if (!known) damaged_.push_back({table, id});
+}
+
+}  // namespace lull

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include "lull/store/sqlite_store.hpp"
+#include "payload_codec.hpp"
+
+namespace SQLite {
+class Statement;
+}
+
+namespace lull {
+
+/// The store on real SQLite, on a file or in memory. The connection it is given has its schema
+/// already.
+class SqliteStore : public Store {
+ public:
+  explicit SqliteStore(SQLite::Database database);
+
+  void change(std::string_view name, const std::function<void(Change&)>& write) override;
+  std::optional<Row> find(TableId table, std::int64_t id) override;
+  void each(TableId table, const RowQuery& query, const std::function<bool(Row&&)>& take) override;
+  void each_in_clear(TableId table, const RowQuery& query,
+                     const std::function<bool(Row&&)>& take) override;
+  std::int64_t count(TableId table) override;
+  const std::vector<DamagedRow>& damaged() const override { return damaged_; }
+
+ private:
+  enum class Columns { clear, all };
+
+  /// Where a walk through a table stands: the last row seen, and the bounds.
+  struct Cursor {
+    std::int64_t at;
+    std::int64_t id;
+    std::int64_t from;
+    std::int64_t before;
+    bool newest_first;
+  };
+
+  std::optional<Row> read_row(SQLite::Statement& statement, TableId table) const;
+  bool read_piece(TableId table, Cursor& cursor, Columns columns, std::vector<Row>& piece);
+  void walk(TableId table, const RowQuery& query, Columns columns,
+            const std::function<bool(Row&&)>& take);
+  void remember_damaged(TableId table, std::int64_t id);
+
+  SQLite::Database database_;
+  PayloadCodec codec_;
+  std::vector<DamagedRow> damaged_;
+};
+
+}  // namespace lull

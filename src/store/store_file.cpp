@@ -1,0 +1,110 @@
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <memory>
+
+#include "connection.hpp"
+#include "file_gate.hpp"
+#include "lull/base/file.hpp"
+#include "lull/base/utf8.hpp"
+#include "schema.hpp"
+#include "sqlite_store.hpp"
+
+namespace lull {
+namespace {
+
+std::int32_t version_of(SQLite::Database& database) {
+  SQLite::Statement statement(database, "PRAGMA user_version");
+  statement.executeStep();
+  return statement.getColumn(0).getInt();
+}
+
+// Another process may have migrated since the header was read: the version is read again under the
+// lock.
+void migrate(SQLite::Database& database) {
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::EXCLUSIVE);
+  const auto steps = schema_steps();
+  for (auto version = static_cast<std::size_t>(version_of(database)); version < steps.size();
+       ++version) {
+    database.exec(std::string(steps[version]));
+  }
+  database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
+  database.exec(fmt::format("PRAGMA user_version = {}", steps.size()));
+  transaction.commit();
+}
+
+// A copy of an older journal, before its form is changed: whole, checked, and beside it.
+void keep_copy(SQLite::Database& database, const std::filesystem::path& path,
+               std::int32_t version) {
+  const std::string copy = fmt::format("{}.v{}.bak", path.string(), version);
+  const std::string unfinished = copy + ".tmp";
+  unlink(unfinished.c_str());
+  SQLite::Statement vacuum(database, "VACUUM INTO ?");
+  vacuum.bind(1, unfinished);
+  vacuum.exec();
+  {
+    SQLite::Database check(unfinished, SQLite::OPEN_READONLY);
+    SQLite::Statement statement(check, "PRAGMA integrity_check");
+    if (!statement.executeStep() || statement.getColumn(0).getString() != "ok") {
+      throw Error(ErrorKind::io,
+                  "could not prepare the journal for this version: the copy made "
+                  "first did not read back; nothing was changed");
+    }
+  }
+  const std::optional<std::string> bytes = read_file(unfinished);
+  write_file_atomically(copy, *bytes);
+  unlink(unfinished.c_str());
+}
+
+}  // namespace
+
+bool store_exists(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  return status.type() != std::filesystem::file_type::not_found;
+}
+
+void create_store(const std::filesystem::path& path) {
+  create_private_folder(path.parent_path());
+  const std::string image = translating("make the journal", [&] {
+    SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(database);
+    sqlite3_int64 size = 0;
+    const std::unique_ptr<unsigned char, void (*)(void*)> bytes(
+        sqlite3_serialize(database.getHandle(), "main", &size, 0), sqlite3_free);
+    if (!bytes) throw Error(ErrorKind::io, "could not make the journal: not enough memory");
+    return std::string(reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size));
+  });
+  try {
+    write_file_atomically(path, image, Existing::keep);
+  } catch (const Error& error) {
+    // Two shells at once: the other one made it first, which is as good.
+    if (error.kind() != ErrorKind::refused) throw;
+  }
+}
+
+std::unique_ptr<Store> open_store(const std::filesystem::path& path) {
+  const std::int32_t version = check_header(path, kSchemaVersion);
+  // "./" keeps SQLite from reading a name that begins with "file:" as an address.
+  const std::string name = path.is_absolute() ? path.string() : "./" + path.string();
+  SQLite::Database database = open_connection(name, SQLite::OPEN_READWRITE);
+  if (version < kSchemaVersion) {
+    translating("prepare the journal for this version", [&] {
+      keep_copy(database, path, version);
+      migrate(database);
+    });
+  }
+  return std::make_unique<SqliteStore>(std::move(database));
+}
+
+std::unique_ptr<Store> open_memory_store() {
+  SQLite::Database database =
+      open_connection(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  migrate(database);
+  return std::make_unique<SqliteStore>(std::move(database));
+}
+
+}  // namespace lull

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "lull/base/error.hpp"
+#include "lull/store/store.hpp"
+
+namespace lull::test {
+
+/// A store whose nth call fails, counted from 1, and every later one too when `for_good`. What reached the
+/// store before the failure stays with the real one.
+class FailingStore : public Store {
+ public:
+  FailingStore(Store& real, int fails_at, Error error, bool for_good = false)
+      : real_(real), left_(fails_at), error_(std::move(error)), for_good_(for_good) {}
+
+  void change(std::string_view name, const std::function<void(Change&)>& write) override {
+    count_call();
+    real_.change(name, write);
+  }
+  std::optional<Row> find(TableId table, std::int64_t id) override {
+    count_call();
+    return real_.find(table, id);
+  }
+  void each(TableId table, const RowQuery& query, const std::function<bool(Row&&)>& take) override {
+    count_call();
+    real_.each(table, query, take);
+  }
+  void each_in_clear(TableId table, const RowQuery& query,
+                     const std::function<bool(Row&&)>& take) override {
+    count_call();
+    real_.each_in_clear(table, query, take);
+  }
+  std::int64_t count(TableId table) override {
+    count_call();
+    return real_.count(table);
+  }
+  const std::vector<DamagedRow>& damaged() const override { return real_.damaged(); }
+
+  bool has_failed() const { return failed_; }
+
+ private:
+  void count_call() {
+    --left_;
+    if (left_ == 0 || (left_ < 0 && for_good_)) {
+      failed_ = true;
+      throw error_;
+    }
+  }
+
+  Store& real_;
+  int left_;
+  Error error_;
+  bool for_good_;
+  bool failed_ = false;
+};
+
+}  // namespace lull::test
