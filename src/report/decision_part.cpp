@@ -134,7 +134,7 @@ std::string method_of(const Review& review) {
   std::string text =
       "Everything here was counted from what was written down, on this computer and by nothing "
       "else. ";
-  if (!review.safety) {
+  if (!review.safety && review.writing.entries > 0) {
     text +=
         "A theme is found in a sentence by phrases of a fixed list, and ranked by the number of "
         "days that give evidence; phrases can be overlooked or misread, and your own word on a "

@@ -52,8 +52,11 @@ class HtmlBody {
   }
   void operator()(const Quotation& quotation) {
     out_ += "<figure class=\"quote\">\n<blockquote><p dir=\"auto\">" + inline_html(quotation.text) +
-            "</p></blockquote>\n<figcaption>" + html_escape(quotation.source) +
-            "</figcaption>\n</figure>\n";
+            "</p></blockquote>\n";
+    if (!quotation.source.empty()) {
+      out_ += "<figcaption>" + html_escape(quotation.source) + "</figcaption>\n";
+    }
+    out_ += "</figure>\n";
   }
   void operator()(const Pairing& pairing) {
     out_ += "<div class=\"pair\">\n<p class=\"topic\">" + html_escape(pairing.topic) + "</p>\n";

@@ -46,13 +46,15 @@ void draw_svg(const BarChart& chart, const std::string& id, std::string& out) {
   }
   SvgCanvas canvas(out, kWidth, kRow * static_cast<double>(chart.rows.size()) + 2, id,
                    chart.words.title, chart.words.description);
+  // A few events don't fill the page.
+  const double unit = std::min(kBars / most, 24.0);
   double y = 4;
   for (const auto& row : chart.rows) {
     canvas.text(0, y + 9, 11, "t-ink", SvgCanvas::Anchor::start, row.label);
     double x = kLabels;
     std::string values;
     for (std::size_t i = 0; i < row.values.size(); ++i) {
-      const double width = kBars * row.values[i] / most;
+      const double width = unit * row.values[i];
       if (row.values[i] > 0) draw_segment(canvas, i, x, y, width);
       x += width;
       values += (values.empty() ? "" : " + ") + number(row.values[i]);

@@ -49,9 +49,9 @@ std::string month_words(const CalendarChart& chart, const CalendarMonth& month) 
   }
   std::vector<std::string> words;
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] > 0) words.push_back(count(counts[i], "day") + " " + chart.kinds[i].label);
+    if (counts[i] > 0) words.push_back(number(counts[i]) + " " + chart.kinds[i].label);
   }
-  return capitalized(listed(words)) + ".";
+  return "Days: " + listed(words) + ".";
 }
 
 void draw_head(SvgCanvas& canvas, const CalendarMonth& month) {

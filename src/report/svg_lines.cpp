@@ -51,10 +51,12 @@ void draw_svg(const LineChart& chart, const std::string& id, std::string& out) {
                     chart.highest};
   SvgCanvas canvas(out, kWidth, kHeight, id, chart.words.title, chart.words.description);
   draw_axes(canvas, chart, scale);
+  // A week without a value, or two steps, and the line is interrupted.
+  const int gap = std::max(7, 2 * chart.step);
   std::string data;
   for (std::size_t i = 0; i < chart.points.size(); ++i) {
     const LineChart::Point& point = chart.points[i];
-    const bool joined = i > 0 && point.day - chart.points[i - 1].day <= chart.gap;
+    const bool joined = i > 0 && point.day - chart.points[i - 1].day <= gap;
     data += (joined ? "L" : "M") + svg_number(scale.x(point.day)) + " " +
             svg_number(scale.y(point.value));
   }

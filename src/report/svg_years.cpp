@@ -71,10 +71,9 @@ std::vector<Strip> strips_of(const CalendarChart& chart) {
 std::string words_for(const CalendarChart& chart, const Strip& strip) {
   std::vector<std::string> words;
   for (const auto& [kind, days] : strip.counts) {
-    words.push_back(count(days, "day") + " " +
-                    chart.kinds.at(static_cast<std::size_t>(kind)).label);
+    words.push_back(number(days) + " " + chart.kinds.at(static_cast<std::size_t>(kind)).label);
   }
-  return capitalized(listed(words)) + ".";
+  return "Days: " + listed(words) + ".";
 }
 
 void add_legend(const CalendarChart& chart, const std::vector<Strip>& strips, std::string& out) {

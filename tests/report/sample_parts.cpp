@@ -168,15 +168,15 @@ SilencePart ten_years_silence(DaySpan span) {
   SilencePart part = silence_with(span, breaks, 30);
   part.contacts = {channel(Channel::text, {static_cast<int>(breaks.size()), 31, 0, 2, 0, 0},
                            static_cast<int>(breaks.size()))};
-  part.urges = 700;
-  part.urges_passed = 640;
-  part.urges_acted = 60;
   for (std::size_t day = 0; day < 7; ++day) {
     for (std::size_t block = 0; block < 8; ++block) {
       part.urge_hours[day][block] = static_cast<int>((day * 5 + block * block) % 25);
+      part.urges += part.urge_hours[day][block];
     }
   }
-  part.urge_channels = {{Channel::text, 500}, {Channel::social, 200}};
+  part.urges_acted = 60;
+  part.urges_passed = part.urges - part.urges_acted;
+  part.urge_channels = {{Channel::text, 420}, {Channel::social, part.urges - 420}};
   return part;
 }
 
