@@ -1,7 +1,7 @@
 #include "lull/base/toml.hpp"
 
-#include <algorithm>
 #include <toml++/toml.h>
+#include <algorithm>
 
 #include "lull/base/error.hpp"
 
@@ -59,10 +59,9 @@ TomlTable parse_toml(std::string_view text, const std::string& name) {
   try {
     return to_table(toml::parse(text));
   } catch (const toml::parse_error& error) {
-    throw Error(ErrorKind::usage,
-                "could not read " + name + ": line " +
-                    std::to_string(error.source().begin.line) + ": " +
-                    std::string(error.description()));
+    throw Error(ErrorKind::usage, "could not read " + name + ": line " +
+                                      std::to_string(error.source().begin.line) + ": " +
+                                      std::string(error.description()));
   }
 }
 

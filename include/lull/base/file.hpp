@@ -20,8 +20,9 @@ enum class Existing { replace, keep };
 
 /// Writes a new file 0600 beside `path`, syncs it, renames it over `path` and syncs the folder: a
 /// reader sees the old file or the new one, whole. A symlink stays one: its target is replaced.
-/// With Existing::keep a taken name throws Error{refused}. Throws Error{io}; then nothing has
-/// changed.
+/// With Existing::keep a taken name, a link too, throws Error{refused}. Throws Error{io}, also for
+/// what is not a file; then nothing has changed, unless the last sync of the folder failed: then
+/// the new file is in place but may not outlive a power cut.
 void write_file_atomically(const std::filesystem::path& path, std::string_view bytes,
                            Existing existing = Existing::replace);
 

@@ -44,12 +44,19 @@ class JsonWriter {
   }
 
  private:
+  struct Level {
+    bool is_object = false;
+    bool has_items = false;
+  };
+
   void before_value();
+  void begin_item();
+  void end_level(char bracket);
   void new_line();
 
   std::string& out_;
   int indent_;
-  std::vector<bool> has_items_;  // one a level: was something written on it yet
+  std::vector<Level> levels_;
   bool after_key_ = false;
 };
 

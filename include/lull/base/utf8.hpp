@@ -21,18 +21,21 @@ std::string fit_to_width(std::string_view text, int columns);
 /// `text` followed by spaces up to `columns`; longer text is left as it is.
 std::string pad_to_width(std::string_view text, int columns);
 
-/// Lines of at most `columns`, broken at spaces; a word that is longer is broken inside. Line
-/// breaks of the text are kept. Never empty.
+/// Lines of at most `columns`, broken at spaces; a word that is longer is broken inside, but never
+/// a sign that is wider than the line. Line breaks of the text are kept, spaces at a break and at
+/// the end of a line are not. Never empty.
 std::vector<std::string> wrap(std::string_view text, int columns);
 
-/// The text for searching: compatibility-decomposed, case-folded, without marks. "Café" and "CAFE"
-/// agree.
+/// The text for searching: compatibility-decomposed, case-folded, without marks, with plain quotes,
+/// hyphens and spaces. "Café" and "CAFE" agree, and so do both ways to type an apostrophe. Bad
+/// bytes become U+FFFD.
 std::string fold(std::string_view text);
-/// NFC, for passphrases.
+/// NFC, for passphrases. Text that is not UTF-8 is left as it is.
 std::string compose(std::string_view text);
 
 /// What may go to a terminal or a log: control characters, escapes, bidi controls, line separators,
-/// tags and bad bytes are shown visibly (␛, \x9b, U+202E); only line breaks stay as they are.
+/// tags and bad bytes are shown visibly (␛, \x9b, U+202E), a tab as four spaces, CR LF as a line
+/// break; only line breaks stay as they are.
 /// Stored bytes are never changed by it.
 std::string make_visible(std::string_view text);
 /// The same on one line: line breaks and tabs become spaces, runs of spaces one.

@@ -1,0 +1,58 @@
+#include "lull/base/day_rule.hpp"
+
+#include <fmt/format.h>
+#include <cassert>
+#include <cstdlib>
+#include <utility>
+
+namespace lull {
+namespace {
+
+constexpr int kMinute = 60;
+constexpr int kHour = 3600;
+constexpr int kDaySeconds = 86'400;
+
+}  // namespace
+
+DayRule::DayRule(Zone zone, int start_minutes)
+    : zone_(std::move(zone)), start_minutes_(start_minutes) {
+  assert(start_minutes >= 0 && start_minutes <= 12 * 60);
+}
+
+Instant DayRule::boundary(Day day) const {
+  return zone_.to_instant({day, start_minutes_ * kMinute});
+}
+
+Day DayRule::day_of(Instant at) const {
+  // A guess by wall time can be a day off where the clock jumps; the boundaries decide.
+  const LocalTime local = zone_.to_local(at);
+  Day day = local.seconds < start_minutes_ * kMinute ? local.day - 1 : local.day;
+  while (boundary(day) > at) day = day - 1;
+  while (boundary(day + 1) <= at) day = day + 1;
+  return day;
+}
+
+Moment DayRule::moment(Instant at) const {
+  return {at, day_of(at), zone_.name(), zone_.offset_minutes(at)};
+}
+
+LocalTime local_time_of(const Moment& moment) {
+  const std::int64_t local = moment.instant.seconds + moment.offset_minutes * kMinute;
+  const std::int64_t second_of_day = ((local % kDaySeconds) + kDaySeconds) % kDaySeconds;
+  return {Day{static_cast<std::int32_t>((local - second_of_day) / kDaySeconds)},
+          static_cast<int>(second_of_day)};
+}
+
+std::string to_iso(const Moment& moment) {
+  const LocalTime local = local_time_of(moment);
+  const int offset = std::abs(moment.offset_minutes);
+  return fmt::format("{}T{}:{:02}{}{:02}:{:02}", to_iso(local.day), to_clock_time(local),
+                     local.seconds % kMinute, moment.offset_minutes < 0 ? '-' : '+', offset / 60,
+                     offset % 60);
+}
+
+std::string to_clock_time(const LocalTime& local) {
+  return fmt::format("{:02}:{:02}", local.seconds / kHour, local.seconds % kHour / kMinute);
+}
+
+}  // namespace lull

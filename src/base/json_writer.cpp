@@ -1,0 +1,177 @@
+#include "lull/base/json_writer.hpp"
+
+#include <fmt/format.h>
+#include <array>
+#include <cassert>
+#include <charconv>
+#include <cmath>
+#include <iterator>
+
+#include "code_points.hpp"
+
+namespace lull {
+namespace {
+
+constexpr std::string_view kReplacement = "\\ufffd";
+
+void append_unit(std::string& out, std::int32_t unit) {
+  fmt::format_to(std::back_inserter(out), "\\u{:04x}", unit);
+}
+
+void append_escaped(std::string& out, const CodePoint& point) {
+  switch (point.value) {
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    default:
+      break;
+  }
+  if (!point.sound) {
+    out += kReplacement;
+  } else if (point.value < 0x10000) {
+    append_unit(out, point.value);
+  } else {
+    append_unit(out, 0xD800 + ((point.value - 0x10000) >> 10));
+    append_unit(out, 0xDC00 + ((point.value - 0x10000) & 0x3FF));
+  }
+}
+
+// Runs of bytes that need nothing are appended at once.
+void append_text(std::string& out, std::string_view text) {
+  std::size_t written = 0;
+  std::size_t place = 0;
+  const auto flush = [&] { out.append(text, written, place - written); };
+  while (place < text.size()) {
+    const CodePoint point = code_point_at(text, place);
+    const bool ends_markup = point.value == '/' && place > 0 && text[place - 1] == '<';
+    if (point.sound && !is_hidden(point.value) && point.value != '"' && point.value != '\\' &&
+        !ends_markup) {
+      place += point.size;
+      continue;
+    }
+    flush();
+    if (ends_markup) {
+      out += "\\/";
+    } else {
+      append_escaped(out, point);
+    }
+    place += point.size;
+    written = place;
+  }
+  flush();
+}
+
+}  // namespace
+
+JsonWriter& JsonWriter::begin_object() {
+  before_value();
+  out_ += '{';
+  levels_.push_back({true, false});
+  return *this;
+}
+
+JsonWriter& JsonWriter::end_object() {
+  assert(!levels_.empty() && levels_.back().is_object && !after_key_);
+  end_level('}');
+  return *this;
+}
+
+JsonWriter& JsonWriter::begin_array() {
+  before_value();
+  out_ += '[';
+  levels_.push_back({false, false});
+  return *this;
+}
+
+JsonWriter& JsonWriter::end_array() {
+  assert(!levels_.empty() && !levels_.back().is_object);
+  end_level(']');
+  return *this;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  assert(!levels_.empty() && levels_.back().is_object && !after_key_);
+  begin_item();
+  out_ += '"';
+  append_text(out_, name);
+  out_ += indent_ > 0 ? "\": " : "\":";
+  after_key_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(std::string_view text) {
+  before_value();
+  out_ += '"';
+  append_text(out_, text);
+  out_ += '"';
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(bool flag) {
+  before_value();
+  out_ += flag ? "true" : "false";
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(std::int64_t number) {
+  before_value();
+  fmt::format_to(std::back_inserter(out_), "{}", number);
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(double number) {
+  if (!std::isfinite(number)) return null();
+  before_value();
+  std::array<char, 32> digits;
+  const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  out_.append(digits.data(), result.ptr);
+  return *this;
+}
+
+JsonWriter& JsonWriter::null() {
+  before_value();
+  out_ += "null";
+  return *this;
+}
+
+void JsonWriter::before_value() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  assert(levels_.empty() || !levels_.back().is_object);
+  if (!levels_.empty()) begin_item();
+}
+
+void JsonWriter::begin_item() {
+  if (levels_.back().has_items) out_ += ',';
+  levels_.back().has_items = true;
+  new_line();
+}
+
+void JsonWriter::end_level(char bracket) {
+  const bool had_items = levels_.back().has_items;
+  levels_.pop_back();
+  if (had_items) new_line();
+  out_ += bracket;
+}
+
+void JsonWriter::new_line() {
+  if (indent_ == 0) return;
+  out_ += '\n';
+  out_.append(levels_.size() * static_cast<std::size_t>(indent_), ' ');
+}
+
+}  // namespace lull
