@@ -12,6 +12,9 @@ struct Name {
   Enum value{};
   std::string_view word;
 };
+// Said aloud for compilers that do not yet deduce it for an aggregate.
+template <typename Enum>
+Name(Enum, std::string_view) -> Name<Enum>;
 
 /// The words for the values of an enum, both ways. The rows are in the order of the enum and leave
 /// nothing out in between: a table that does not is refused when it is compiled.

@@ -22,6 +22,9 @@ constexpr NameTable kChanged{{
 
 std::string_view to_string(ThemeVerdict verdict) { return kVerdicts.word_of(verdict); }
 std::string_view to_string(Changed changed) { return kChanged.word_of(changed); }
+std::optional<ThemeVerdict> parse_theme_verdict(std::string_view word) {
+  return kVerdicts.parse(word);
+}
 std::optional<Changed> parse_changed(std::string_view word) { return kChanged.parse(word); }
 
 }  // namespace lull

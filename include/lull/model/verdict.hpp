@@ -18,6 +18,7 @@ enum class Changed { unasked, yes, no, unsure };
 
 std::string_view to_string(ThemeVerdict verdict);
 std::string_view to_string(Changed changed);
+std::optional<ThemeVerdict> parse_theme_verdict(std::string_view word);
 std::optional<Changed> parse_changed(std::string_view word);
 
 /// The writer's word on one theme within one quiet period.
