@@ -58,6 +58,26 @@ void write_streak(const Streak& streak, JsonWriter& json) {
   json.end_object();
 }
 
+// Ten years are thousands of days but few changes: days of one mark in a row are one span.
+void write_calendar(const std::vector<MarkedDay>& days, JsonWriter& json) {
+  json.key("calendar").begin_array();
+  for (std::size_t first = 0; first < days.size();) {
+    std::size_t last = first;
+    while (last + 1 < days.size() && days[last + 1].mark == days[first].mark) ++last;
+    json.begin_object();
+    write_day(days[first].day, json.key("first"));
+    write_day(days[last].day, json.key("last"));
+    json.field("mark", name_of(days[first].mark)).end_object();
+    first = last + 1;
+  }
+  json.end_array();
+  json.key("written_on").begin_array();
+  for (const MarkedDay& day : days) {
+    if (day.wrote) write_day(day.day, json);
+  }
+  json.end_array();
+}
+
 void write_contacts(const SilencePart& silence, JsonWriter& json) {
   json.begin_object();
   write_list(json, "by_channel", silence.contacts, [&](const SilencePart::ChannelCount& row) {
@@ -95,11 +115,7 @@ void write_silence(const Review& review, JsonWriter& json) {
   write_period(review, json);
   json.key("streak");
   write_streak(silence.streak, json);
-  write_list(json, "calendar", silence.calendar, [&](const MarkedDay& day) {
-    json.begin_object();
-    write_day(day.day, json.key("day"));
-    json.field("mark", name_of(day.mark)).field("wrote", day.wrote).end_object();
-  });
+  write_calendar(silence.calendar, json);
   json.key("contacts");
   write_contacts(silence, json);
   json.key("urges");
