@@ -9,7 +9,8 @@
 
 namespace lull::test {
 
-/// A terminal whose person is a list of lines. Without `interactive` it is a pipe that holds `input`.
+/// A terminal whose person is a list of lines. Without `interactive` it is a pipe that holds
+/// `input`.
 class ScriptedTerminal : public Terminal {
  public:
   bool interactive = false;
@@ -18,7 +19,7 @@ class ScriptedTerminal : public Terminal {
   std::string input;                ///< what standard input holds
   std::deque<std::string> answers;  ///< lines typed at questions; then the end of input
   std::deque<std::string> secrets;
-  std::vector<std::string> asked;   ///< the questions that were shown
+  std::vector<std::string> asked;  ///< the questions that were shown
 
   bool can_ask() const override { return interactive; }
   bool input_is_terminal() const override { return interactive; }
