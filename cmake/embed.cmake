@@ -9,5 +9,8 @@ function(lull_embed target name file)
             -P ${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake
     DEPENDS ${source} ${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake
     VERBATIM)
+  add_custom_target(embed_${name} DEPENDS ${output})
+  add_dependencies(${target} embed_${name})
+  set_source_files_properties(${output} TARGET_DIRECTORY ${target} PROPERTIES GENERATED TRUE)
   target_sources(${target} PRIVATE ${output})
 endfunction()
