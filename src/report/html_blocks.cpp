@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "lull/base/utf8.hpp"
 #include "lull/report/escape.hpp"
 #include "svg_charts.hpp"
@@ -29,6 +31,12 @@ std::string inline_html(const Text& text) {
     }
   }
   return out;
+}
+
+bool has_sentences(const Facts& facts) {
+  constexpr int kSentence = 34;  // columns; longer values would not fit beside their label
+  return std::any_of(facts.items.begin(), facts.items.end(),
+                     [](const Fact& fact) { return width_of(fact.value) > kSentence; });
 }
 
 class HtmlBody {
@@ -71,7 +79,7 @@ class HtmlBody {
     out_ += "</ul>\n";
   }
   void operator()(const Facts& facts) {
-    out_ += "<dl class=\"facts\">\n";
+    out_ += has_sentences(facts) ? "<dl class=\"facts told\">\n" : "<dl class=\"facts\">\n";
     for (const Fact& fact : facts.items) {
       out_ += "<div><dt>" + html_escape(fact.label) + "</dt><dd>" +
               html_escape(make_visible_line(fact.value)) + "</dd></div>\n";

@@ -33,12 +33,12 @@ void draw_axes(SvgCanvas& canvas, const LineChart& chart, const Scale& scale) {
     canvas.line(kLeft, scale.y(value), kRight, scale.y(value), "s-rule", 0.7);
   }
   for (double value : {chart.lowest, chart.highest}) {
-    canvas.text(kLeft - 6, scale.y(value) + 3.5, 10, "t-soft", SvgCanvas::Anchor::end,
+    canvas.text(kLeft - 6, scale.y(value) + 4, 11.5, "t-soft", SvgCanvas::Anchor::end,
                 svg_number(value));
   }
-  canvas.text(kLeft, kBottom + 17, 10, "t-soft", SvgCanvas::Anchor::start,
+  canvas.text(kLeft, kBottom + 19, 11.5, "t-soft", SvgCanvas::Anchor::start,
               plain_date(chart.points.front().day));
-  canvas.text(kRight, kBottom + 17, 10, "t-soft", SvgCanvas::Anchor::end,
+  canvas.text(kRight, kBottom + 19, 11.5, "t-soft", SvgCanvas::Anchor::end,
               plain_date(chart.points.back().day));
 }
 

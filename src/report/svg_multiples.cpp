@@ -17,7 +17,7 @@ void draw_one(const SmallMultiples::Item& item, double most, const std::string& 
   std::string words;
   for (double value : item.values) words += (words.empty() ? "" : ", ") + svg_number(value);
   SvgCanvas canvas(out, kWidth, kHeight, id, item.label, words);
-  canvas.text(0, 11, 11, "t-ink", SvgCanvas::Anchor::start, item.label);
+  canvas.text(0, 11, 12.5, "t-ink", SvgCanvas::Anchor::start, item.label);
   canvas.line(0, kBottom + 0.5, kWidth, kBottom + 0.5, "s-rule", 1);
   const double step = kWidth / static_cast<double>(std::max<std::size_t>(1, item.values.size()));
   // A few steps make wide columns; they are kept slim, so that all small charts look alike.

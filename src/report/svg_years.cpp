@@ -103,7 +103,7 @@ void draw_svg_years(const CalendarChart& chart, const std::string& id, std::stri
     const Strip& strip = strips[i];
     SvgCanvas canvas(out, 360, kHead + kStep * 7 + 1, id + "-" + std::to_string(i + 1),
                      std::to_string(strip.year), words_for(chart, strip));
-    canvas.text(0, 10, 10.5, "t-ink", SvgCanvas::Anchor::start, std::to_string(strip.year));
+    canvas.text(0, 10, 12, "t-ink", SvgCanvas::Anchor::start, std::to_string(strip.year));
     for (const auto& [kind, data] : strip.paths) {
       const Fill fill = chart.kinds.at(static_cast<std::size_t>(kind)).fill;
       canvas.path(data, classes_of(fill), fill == Fill::hollow ? 0.9 : 0);
