@@ -65,7 +65,8 @@ Lines draw_bars(const BarChart& chart, int width) {
     std::string legend;
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
       legend += std::string(legend.empty() ? "" : "   ") +
-                kSeriesBlocks.at(i % kSeriesBlocks.size()) + " " + chart.series[i];
+                kSeriesBlocks.at(i % kSeriesBlocks.size()) + " " +
+                make_visible_line(chart.series[i]);
     }
     out.push_back(legend);
   }
@@ -166,9 +167,10 @@ Lines draw_multiples(const SmallMultiples& chart, int width) {
     if (width_of(line + values) <= width) line += values;
     out.push_back(line);
   }
-  for (std::string& line : wrap("From " + chart.first_step + " to " + chart.last_step +
-                                    fmt::format("; a full block is {}.", most),
-                                width)) {
+  for (std::string& line :
+       wrap("From " + make_visible_line(chart.first_step + " to " + chart.last_step) +
+                fmt::format("; a full block is {}.", most),
+            width)) {
     out.push_back(std::move(line));
   }
   return out;
@@ -180,7 +182,9 @@ Lines draw_grid(const HourGrid& chart, int width) {
   int cell = 3;
   for (const std::string& column : chart.columns) cell = std::max(cell, width_of(column) + 2);
   std::string head = label_cell("", labels);
-  for (const std::string& column : chart.columns) head += fmt::format("{:>{}}", column, cell);
+  for (const std::string& column : chart.columns) {
+    head += fmt::format("{:>{}}", make_visible_line(column), cell);
+  }
   out.push_back(head);
   for (const auto& row : chart.rows) {
     std::string line = label_cell(row.label, labels);
