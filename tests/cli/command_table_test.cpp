@@ -8,6 +8,7 @@
 #include "lull/cli/help_text.hpp"
 #include "support/app.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace lull;
 using lull::test::App;
@@ -64,7 +65,7 @@ TEST_CASE("help lists seven commands or fewer first, and fits a screen", "[comma
 }
 
 TEST_CASE("every command has its heading in docs/commands.md", "[command_table]") {
-  const std::filesystem::path tests = LULL_TEST_SOURCES;
+  const std::filesystem::path tests = test::source_folder();
   const std::string docs = "\n" + read_file(tests.parent_path() / "docs/commands.md").value();
   for (const Command& command : command_table()) {
     CAPTURE(command.name);
