@@ -26,7 +26,14 @@ Action bind_journal_recover(Options& options);
 Action bind_journal_show(Options& options);
 Action bind_review(Options& options);
 Action bind_streak_status(Options& options);
+Action bind_themes_changed(Options& options);
+Action bind_themes_confirm(Options& options);
+Action bind_themes_reject(Options& options);
 Action bind_today(Options& options);
+Action bind_want_add(Options& options);
+Action bind_want_drop(Options& options);
+Action bind_want_edit(Options& options);
+Action bind_want_list(Options& options);
 
 namespace {
 
@@ -91,6 +98,48 @@ const std::array kCommands{
             Needs::key,
             bind_contact_list,
             {"lull contact list", "lull contact list --format json"}},
+    Command{"themes changed",
+            Group::later,
+            "say whether a theme has changed, and why",
+            Needs::key,
+            bind_themes_changed,
+            {"lull themes changed conflict --mine yes --why \"I stay in the room\""}},
+    Command{"themes confirm",
+            Group::later,
+            "say that a theme is a reason",
+            Needs::key,
+            bind_themes_confirm,
+            {"lull themes confirm conflict"}},
+    Command{"themes reject",
+            Group::later,
+            "say that a theme is no reason",
+            Needs::key,
+            bind_themes_reject,
+            {"lull themes reject money_work"}},
+    Command{"want add",
+            Group::later,
+            "note something you want, or they do",
+            Needs::store,
+            bind_want_add,
+            {"lull want add", "lull want add one child, maybe --topic children --clarity 2"}},
+    Command{"want list",
+            Group::later,
+            "what you want, and what you know of theirs",
+            Needs::key,
+            bind_want_list,
+            {"lull want list", "lull want list --history"}},
+    Command{"want edit",
+            Group::later,
+            "say a want anew; the version before is kept",
+            Needs::key,
+            bind_want_edit,
+            {"lull want edit 1 --clarity 4"}},
+    Command{"want drop",
+            Group::later,
+            "let a want go; its versions are kept",
+            Needs::key,
+            bind_want_drop,
+            {"lull want drop 1"}},
     Command{"demo",
             Group::later,
             "a sample quiet period and its review",
@@ -106,9 +155,13 @@ const std::array kCommands{
 };
 
 constexpr std::array kAliases{
-    Alias{"add", "journal add"},      Alias{"write", "journal add --edit"},
-    Alias{"journal", "journal list"}, Alias{"contact", "contact list"},
-    Alias{"streak", "streak status"}, Alias{"", "today"},
+    Alias{"add", "journal add"},
+    Alias{"write", "journal add --edit"},
+    Alias{"journal", "journal list"},
+    Alias{"contact", "contact list"},
+    Alias{"streak", "streak status"},
+    Alias{"want", "want list"},
+    Alias{"", "today"},
 };
 
 }  // namespace
