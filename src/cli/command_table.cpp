@@ -16,14 +16,20 @@
 namespace lull {
 
 Action bind_begin(Options& options);
+Action bind_checkin_add(Options& options);
+Action bind_checkin_due(Options& options);
+Action bind_checkin_list(Options& options);
 Action bind_contact_add(Options& options);
 Action bind_contact_list(Options& options);
+Action bind_decide(Options& options);
+Action bind_decide_list(Options& options);
 Action bind_demo(Options& options);
 Action bind_help(Options& options);
 Action bind_journal_add(Options& options);
 Action bind_journal_list(Options& options);
 Action bind_journal_recover(Options& options);
 Action bind_journal_show(Options& options);
+Action bind_remind(Options& options);
 Action bind_review(Options& options);
 Action bind_streak_status(Options& options);
 Action bind_themes_changed(Options& options);
@@ -140,6 +146,42 @@ const std::array kCommands{
             Needs::key,
             bind_want_drop,
             {"lull want drop 1"}},
+    Command{"decide",
+            Group::later,
+            "decide how to go on, on a guided page",
+            Needs::key,
+            bind_decide,
+            {"lull decide", "lull decide --choice extend --days 14 --reason \"too early\""}},
+    Command{"decide list",
+            Group::later,
+            "the decisions so far",
+            Needs::key,
+            bind_decide_list,
+            {"lull decide list"}},
+    Command{"checkin add",
+            Group::later,
+            "happy, sad, angry, tired: from 0 to 10",
+            Needs::store,
+            bind_checkin_add,
+            {"lull checkin add", "lull checkin add --happy 6 --sad 3 --angry 1 --tired 5"}},
+    Command{"checkin list",
+            Group::later,
+            "list the check-ins",
+            Needs::key,
+            bind_checkin_list,
+            {"lull checkin list", "lull checkin list --from 4w --format json"}},
+    Command{"checkin due",
+            Group::later,
+            "whether a check-in is due",
+            Needs::key,
+            bind_checkin_due,
+            {"lull checkin due"}},
+    Command{"remind",
+            Group::later,
+            "what is due today, each said once",
+            Needs::store,
+            bind_remind,
+            {"lull remind"}},
     Command{"demo",
             Group::later,
             "a sample quiet period and its review",
@@ -155,13 +197,10 @@ const std::array kCommands{
 };
 
 constexpr std::array kAliases{
-    Alias{"add", "journal add"},
-    Alias{"write", "journal add --edit"},
-    Alias{"journal", "journal list"},
-    Alias{"contact", "contact list"},
-    Alias{"streak", "streak status"},
-    Alias{"want", "want list"},
-    Alias{"", "today"},
+    Alias{"add", "journal add"},      Alias{"write", "journal add --edit"},
+    Alias{"journal", "journal list"}, Alias{"contact", "contact list"},
+    Alias{"streak", "streak status"}, Alias{"want", "want list"},
+    Alias{"checkin", "checkin list"}, Alias{"", "today"},
 };
 
 }  // namespace
