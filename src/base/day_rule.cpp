@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kMinute = 60;
 constexpr int kHour = 3600;
-constexpr int kDaySeconds = 86'400;
+constexpr std::int64_t kDaySeconds = 86'400;
 
 }  // namespace
 
@@ -37,7 +37,7 @@ Moment DayRule::moment(Instant at) const {
 }
 
 LocalTime local_time_of(const Moment& moment) {
-  const std::int64_t local = moment.instant.seconds + moment.offset_minutes * kMinute;
+  const std::int64_t local = moment.instant.seconds + std::int64_t{moment.offset_minutes} * kMinute;
   const std::int64_t second_of_day = ((local % kDaySeconds) + kDaySeconds) % kDaySeconds;
   return {Day{static_cast<std::int32_t>((local - second_of_day) / kDaySeconds)},
           static_cast<int>(second_of_day)};

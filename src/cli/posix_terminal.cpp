@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "lull/base/error.hpp"
+#include "posix_live_screen.hpp"
 #include "signal_watch.hpp"
 
 namespace lull {
@@ -153,6 +154,12 @@ Typed PosixTerminal::read_input() { return read_to_end(STDIN_FILENO); }
 Typed PosixTerminal::write_inline(const std::string& prompt) {
   show(STDERR_FILENO, prompt);
   return read_to_end(STDIN_FILENO);
+}
+
+std::unique_ptr<LiveScreen> PosixTerminal::open_live_screen(bool alternate) {
+  const char* kind = std::getenv("TERM");
+  if (!can_ask() || kind == nullptr || std::string_view(kind) == "dumb") return nullptr;
+  return std::make_unique<PosixLiveScreen>(alternate);
 }
 
 }  // namespace lull

@@ -33,11 +33,11 @@ class TerminalPage {
     tight_ = heading.level == 4;
   }
   void operator()(const Paragraph& paragraph) {
-    open_block();
+    open_block(paragraph.close);
     put(set_text(paragraph.text, prose_, color_));
   }
   void operator()(const Quotation& quotation) {
-    open_block();
+    open_block(quotation.close);
     put_quotation(quotation);
   }
   void operator()(const Pairing& pairing) {
@@ -78,7 +78,8 @@ class TerminalPage {
   }
   void operator()(const BarChart& chart) {
     put_chart(chart.words, draw_bars(chart, width_));
-    if (chart.words.numbers.columns.size() > chart.series.size() + 1) put_numbers(chart.words);
+    // Bars of several series show sums only; the table says what they are made of.
+    if (chart.series.size() > 1) put_numbers(chart.words);
   }
   void operator()(const LineChart& chart) { put_chart(chart.words, draw_line(chart, width_)); }
   void operator()(const CalendarChart& chart) {
@@ -106,8 +107,8 @@ class TerminalPage {
   }
 
  private:
-  void open_block() {
-    if (begun_ && !tight_) out_ << '\n';
+  void open_block(bool close = false) {
+    if (begun_ && !tight_ && !close) out_ << '\n';
     begun_ = true;
     tight_ = false;
   }
@@ -119,6 +120,7 @@ class TerminalPage {
   }
   void put_quotation(const Quotation& quotation) {
     put(set_text(quotation.text, prose_ - 4, color_), "  │ ", "  │ ");
+    if (quotation.source.empty()) return;
     put(set_text(plain(quotation.source), prose_ - 6, color_), "  │   ", "  │   ");
   }
   void put_fact(const Fact& fact, int labels) {

@@ -5,8 +5,8 @@
 
 namespace lull::test {
 
-/// A store whose nth call fails, counted from 1, and every later one too when `for_good`. What reached the
-/// store before the failure stays with the real one.
+/// A store whose nth call fails, counted from 1, and every later one too when `for_good`. What
+/// reached the store before the failure stays with the real one.
 class FailingStore : public Store {
  public:
   FailingStore(Store& real, int fails_at, Error error, bool for_good = false)

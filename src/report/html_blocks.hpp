@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lull/report/document.hpp"
+
+namespace lull {
+
+/// The blocks as HTML, each part in a section whose heading has the id part-1, part-2, ...
+std::string html_of(const std::vector<Block>& blocks);
+
+}  // namespace lull

@@ -1,0 +1,24 @@
+#include "lull/cli/help_text.hpp"
+#include "support/app.hpp"
+#include "support/catch.hpp"
+
+using namespace lull;
+using lull::test::App;
+using lull::test::Outcome;
+
+TEST_CASE("help on something unknown says so and exits 2", "[help]") {
+  App app;
+  const Outcome outcome = app.run({"help", "astrology"});
+  CHECK(outcome.code == 2);
+  CHECK(outcome.err == "lull: could not find help on that\n      lull help lists what there is\n");
+}
+
+TEST_CASE("help, help NOUN and help COMMAND need no journal", "[help]") {
+  App app;
+  CHECK(app.run({"help"}).out == overview_help());
+  CHECK(app.run({"--help"}).out == overview_help());
+  CHECK(app.run({"help", "journal", "add"}).out == command_help(*find_command("journal add")));
+  CHECK_THAT(app.run({"help", "journal"}).out, Catch::Matchers::ContainsSubstring("journal list"));
+  CHECK(app.run({"journal", "--help"}).out == app.run({"help", "journal"}).out);
+  CHECK(!std::filesystem::exists(app.data()));
+}
