@@ -160,7 +160,6 @@ const std::array kCommands{
             Needs::key,
             bind_streak_exceptions,
             {"lull streak exceptions", "lull streak exceptions add children"}},
-            {"lull contact list", "lull contact list --format json"}},
     Command{"themes changed",
             Group::later,
             "say whether a theme has changed, and why",
