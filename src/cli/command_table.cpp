@@ -30,6 +30,7 @@ Action bind_help(Options& options);
 Action bind_journal_add(Options& options);
 Action bind_journal_list(Options& options);
 Action bind_journal_recover(Options& options);
+Action bind_journal_search(Options& options);
 Action bind_journal_show(Options& options);
 Action bind_remind(Options& options);
 Action bind_review(Options& options);
@@ -100,6 +101,12 @@ const std::array kCommands{
             Needs::key,
             bind_journal_show,
             {"lull journal show 12", "lull journal show --last"}},
+    Command{"journal search",
+            Group::later,
+            "find what you wrote, by its words",
+            Needs::key,
+            bind_journal_search,
+            {"lull journal search sleep -dream", "lull journal search 'slee*' --from 2w"}},
     Command{"journal recover",
             Group::later,
             "take in text that could not be saved",
