@@ -118,10 +118,9 @@ void Vocabulary::join_people(std::vector<Unit>& units) const {
     }
     Unit unit = units[at];
     if (best.second >= 0) {
-      const std::string name = person_word(static_cast<std::size_t>(best.second));
       unit.person = best.second;
       unit.span.end = units[best.first - 1].span.end;
-      unit.symbols = symbols_of(name);
+      if (best.first > at + 1) unit.symbols = symbols_of(person_word(static_cast<std::size_t>(best.second)));
       at = best.first;
     } else {
       ++at;

@@ -175,8 +175,11 @@ AutomatonTables compile_codebook(const CodebookSource& source) {
   for (const auto& [name, phrases] : source.people) {
     for (const Phrase& phrase : phrases) {
       naming_place("people", phrase.line, name, [&] {
-        for (const Steps& way : expansion.expand(phrase.text))
+        for (const Steps& way : expansion.expand(phrase.text)) {
           trie.add(people_root, way, person, false);
+          // A person of one word stays that word as well: "people" can still be asked for.
+          if (way.size() == 1) symbols.widen(way.front().symbol, symbols.person(name));
+        }
       });
     }
     ++person;
