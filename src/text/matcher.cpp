@@ -16,7 +16,9 @@ bool stands_for(const Unit& unit, std::uint32_t symbol) {
 
 }  // namespace
 
-Matcher::Matcher(const Automaton& automaton) : automaton_(automaton), steps_(kFewSteps) { forget(); }
+Matcher::Matcher(const Automaton& automaton) : automaton_(automaton), steps_(kFewSteps) {
+  forget();
+}
 
 // Set 0 is the empty one, with which every sentence begins.
 void Matcher::forget() {
@@ -27,7 +29,8 @@ void Matcher::forget() {
 }
 
 void Matcher::open(std::uint32_t node, std::uint32_t left, std::vector<Open>& opened) const {
-  const auto same = std::find_if(opened.begin(), opened.end(), [&](const Open& other) { return other.node == node; });
+  const auto same = std::find_if(opened.begin(), opened.end(),
+                                 [&](const Open& other) { return other.node == node; });
   if (same == opened.end()) {
     opened.push_back({node, left});
   } else {
@@ -51,12 +54,15 @@ std::uint32_t Matcher::number_of(const std::vector<Open>& opened) {
   for (auto known = begin; known != end; ++known) {
     const Set& set = sets_[known->second];
     if (set.count == opened.size() &&
-        std::equal(opened.begin(), opened.end(), open_.begin() + static_cast<std::ptrdiff_t>(set.first))) {
+        std::equal(opened.begin(), opened.end(),
+                   open_.begin() + static_cast<std::ptrdiff_t>(set.first))) {
       return known->second;
     }
   }
-  Set set{static_cast<std::uint32_t>(open_.size()), static_cast<std::uint32_t>(opened.size()), false};
-  for (const Open& item : opened) set.ends = set.ends || automaton_.nodes[item.node].output_count > 0;
+  Set set{static_cast<std::uint32_t>(open_.size()), static_cast<std::uint32_t>(opened.size()),
+          false};
+  for (const Open& item : opened)
+    set.ends = set.ends || automaton_.nodes[item.node].output_count > 0;
   open_.insert(open_.end(), opened.begin(), opened.end());
   sets_.push_back(set);
   const auto number = static_cast<std::uint32_t>(sets_.size() - 1);
@@ -79,7 +85,8 @@ std::uint32_t Matcher::work_out(std::uint32_t set, const Unit& unit) {
   for (const std::uint32_t symbol : unit.symbols) {
     if (automaton_.root[symbol] != 0) enter(automaton_.root[symbol], opened);
   }
-  std::sort(opened.begin(), opened.end(), [](const Open& left, const Open& right) { return left.node < right.node; });
+  std::sort(opened.begin(), opened.end(),
+            [](const Open& left, const Open& right) { return left.node < right.node; });
   return number_of(opened);
 }
 
@@ -99,7 +106,8 @@ std::uint32_t Matcher::step(std::uint32_t set, const Unit& unit) {
 }
 
 // Whether the path to `node` reads backwards from unit `at`; the nearest words are taken.
-bool Matcher::read_back(std::uint32_t node, const std::vector<Unit>& units, std::size_t at, Match& match) const {
+bool Matcher::read_back(std::uint32_t node, const std::vector<Unit>& units, std::size_t at,
+                        Match& match) const {
   const NodeRow& row = automaton_.nodes[node];
   if (!stands_for(units[at], row.symbol) || match.last - at > 63) return false;
   std::uint32_t before = row.parent;

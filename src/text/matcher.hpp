@@ -19,10 +19,10 @@ struct Match {
   std::uint64_t words = 0;  ///< bit n: unit first + n is one of its words, not of its gaps
 };
 
-/// All phrases in a sentence, by their last unit. Sets of open phrases are numbered when they are first seen and
-/// where each word leads from them is remembered, so that a text costs one step a word, however many
-/// phrases there are; the words of a phrase that ended are then read backwards along its path.
-/// (Lazy determinisation: Aho, Sethi, Ullman, Compilers, 3.7; as in grep and RE2.)
+/// All phrases in a sentence, by their last unit. Sets of open phrases are numbered when they are
+/// first seen and where each word leads from them is remembered, so that a text costs one step a
+/// word, however many phrases there are; the words of a phrase that ended are then read backwards
+/// along its path. (Lazy determinisation: Aho, Sethi, Ullman, Compilers, 3.7; as in grep and RE2.)
 class Matcher {
  public:
   explicit Matcher(const Automaton& automaton);
@@ -55,7 +55,8 @@ class Matcher {
   void enter(std::uint32_t node, std::vector<Open>& opened) const;
   void report(std::uint32_t node, const std::vector<Unit>& units, std::size_t last,
               std::vector<Match>& matches) const;
-  bool read_back(std::uint32_t node, const std::vector<Unit>& units, std::size_t at, Match& match) const;
+  bool read_back(std::uint32_t node, const std::vector<Unit>& units, std::size_t at,
+                 Match& match) const;
 
   const Automaton& automaton_;
   std::vector<Open> open_;

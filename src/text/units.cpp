@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "tokens.hpp"
+#include "lull/text/tokens.hpp"
 
 namespace lull {
 namespace {
@@ -38,9 +38,9 @@ Vocabulary::Known Vocabulary::numbered(const WordRow* row) {
   Known known;
   known.symbols = automaton_.symbols.subspan(row->symbols, row->symbol_count);
   known.form = forms_.emplace(row, static_cast<std::uint32_t>(forms_.size() + 1)).first->second;
-  known.may_be_person = std::any_of(known.symbols.begin(), known.symbols.end(), [&](std::uint32_t symbol) {
-    return automaton_.people_root[symbol] != 0;
-  });
+  known.may_be_person =
+      std::any_of(known.symbols.begin(), known.symbols.end(),
+                  [&](std::uint32_t symbol) { return automaton_.people_root[symbol] != 0; });
   return known;
 }
 
@@ -91,7 +91,8 @@ std::vector<Unit> Vocabulary::read(std::string_view text, Span sentence) {
     if (marks.quote) quoted = !quoted;
     bool first = true;
     for (const Known& part : known(within.substr(word->begin, word->end - word->begin))) {
-      units.push_back({*word, part.symbols, part.form, part.may_be_person, -1, first && marks.clause, quoted});
+      units.push_back(
+          {*word, part.symbols, part.form, part.may_be_person, -1, first && marks.clause, quoted});
       first = false;
     }
     from = word->end;

@@ -8,7 +8,7 @@
 
 #include "codebook/automaton.hpp"
 #include "lull/model/theme.hpp"
-#include "stems.hpp"
+#include "lull/text/stems.hpp"
 
 namespace lull {
 
@@ -17,11 +17,11 @@ namespace lull {
 struct Unit {
   Span span;
   std::span<const std::uint32_t> symbols;
-  std::uint32_t form = 0;  ///< the same number for the same symbols, within one Vocabulary
+  std::uint32_t form = 0;      ///< the same number for the same symbols, within one Vocabulary
   bool may_be_person = false;  ///< a name for a person may begin here
-  int person = -1;          ///< index into the automaton's people, -1 for a word
-  bool after_mark = false;  ///< a comma, dash or bracket stands before it
-  bool quoted = false;      ///< within quotation marks
+  int person = -1;             ///< index into the automaton's people, -1 for a word
+  bool after_mark = false;     ///< a comma, dash or bracket stands before it
+  bool quoted = false;         ///< within quotation marks
 };
 
 /// Reads words as the codebook knows them. Remembers each form it has seen, so that a text is

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "../stems.hpp"
+#include "lull/text/stems.hpp"
 #include "source.hpp"
 
 namespace lull {
