@@ -27,7 +27,7 @@ struct Place {
 };
 
 using Names = std::vector<std::string_view>;
-const Names kScopes{"negation", "emphasis", "conjunction", "after_end", "after_end_context",
+const Names kScopes{"negation", "emphasis", "idiom", "conjunction", "after_end", "reason",
                     "earlier",  "wish",     "condition",   "advice",    "doubt",
                     "speech",   "romance"};
 const Names kMarkers{"self_blame",  "other_blame",          "relational",   "i_words",
