@@ -8,9 +8,10 @@ namespace lull {
 namespace {
 
 constexpr std::size_t kReachOfNegation = 5;
+constexpr std::size_t kReachOfPhrase = 8;
 constexpr std::size_t kReachOfSubject = 14;
 constexpr double kAside = 0.25;  // what is left when the words are about something else
-constexpr double kAsked = 0.6;   // what is left of a thing that is asked rather than said
+constexpr double kAsked = 0.55;   // what is left of a thing that is asked rather than said
 
 const std::vector<Match>& matches_of(const SentenceReading& reading, Scope scope) {
   return reading.scopes[static_cast<std::size_t>(scope)];
@@ -24,16 +25,23 @@ bool is_word_of(const Match& match, std::size_t at) {
   return at >= match.first && at <= match.last && (match.words >> (at - match.first) & 1U) != 0;
 }
 
-// A denial before the words, near and in their clause, or between them.
+// A denial before the words, near and in their clause, or between them. "It was not because" and the like reach on
+// into the next clause.
 bool denies(const SentenceReading& reading, const Match& no, const Match& match) {
   if (no.first > match.first) return no.last < match.last && !is_word_of(match, no.first);
+  if (no.last >= match.first) return false;
+  if (no.last > no.first) return match.first - no.last <= kReachOfPhrase;
   return match.first - no.last <= kReachOfNegation && reading.clause[no.first] == reading.clause[match.first];
 }
 
 bool is_negated(const SentenceReading& reading, const Match& match) {
   if (!match.negatable) return false;
+  const auto& denials = matches_of(reading, Scope::negation);
+  // "We never talked": what is said is the denial.
+  const auto own = [&](const Match& no) { return is_word_of(match, no.first) && is_word_of(match, no.last); };
+  if (std::any_of(denials.begin(), denials.end(), own)) return false;
   const auto& emphasised = matches_of(reading, Scope::emphasis);
-  for (const Match& no : matches_of(reading, Scope::negation)) {
+  for (const Match& no : denials) {
     if (!denies(reading, no, match)) continue;
     const auto cancels = [&](const Match& other) { return overlap(other, no); };
     if (std::none_of(emphasised.begin(), emphasised.end(), cancels)) return true;
@@ -66,6 +74,21 @@ bool reaches(const SentenceReading& reading, Scope scope, const Match& match,
   return std::any_of(matches.begin(), matches.end(), [&](const Match& where) {
     return where.first <= match.first && match.first - where.first <= furthest;
   });
+}
+
+// "Her husband", and no word of the writer's own: another couple.
+bool is_about_others(const SentenceReading& reading) {
+  if (matches_of(reading, Scope::others).empty()) return false;
+  return std::none_of(reading.people.begin(), reading.people.end(), [](Person person) {
+    return person == Person::i || person == Person::me || person == Person::we || person == Person::us ||
+           person == Person::love || person == Person::love_m || person == Person::love_f;
+  });
+}
+
+bool is_bare_question(const SentenceReading& reading) {
+  const auto& questions = matches_of(reading, Scope::question);
+  return reading.asks &&
+         std::any_of(questions.begin(), questions.end(), [](const Match& match) { return match.first == 0; });
 }
 
 bool is_named_other(Person person) {
@@ -134,10 +157,13 @@ double believed(const SentenceReading& reading, const Match& match, const Meanin
   if (theme != Theme::abuse_safety && is_after_end(reading, match))
     left *= kAside;
   if (!matches_of(reading, Scope::earlier).empty()) left *= kAside;
+  if (!matches_of(reading, Scope::speech).empty()) left *= kAside;
+  if (is_about_others(reading)) left *= kAside;
   if (!matches_of(reading, Scope::advice).empty()) left *= kAside;
   if (reaches(reading, Scope::wish, match, 8)) left *= kAside;
   if (reaches(reading, Scope::condition, match, 6)) left *= kAside;
-  if (reaches(reading, Scope::doubt, match, 8)) left *= kAsked;
+  const bool doubted = reaches(reading, Scope::doubt, match, 8);
+  if (theme != Theme::abuse_safety && (doubted || is_bare_question(reading))) left *= kAsked;
   return left;
 }
 

@@ -25,9 +25,11 @@ enum class Scope : std::uint8_t {
   advice,             ///< the sentence speaks of people in general
   doubt,              ///< what follows is asked, not said
   speech,             ///< what follows is said by someone
+  question,            ///< a question begins so
+  others,              ///< someone who is another person's partner
   romance,            ///< the text is about two people who are or were together
 };
-inline constexpr int kScopeCount = 13;
+inline constexpr int kScopeCount = 15;
 
 /// Whom a phrase may be about: bits, since most phrases fit several.
 namespace subject {
