@@ -12,6 +12,7 @@
 
 #include "inline_writer.hpp"
 #include "lull/base/error.hpp"
+#include "posix_live_screen.hpp"
 #include "signal_watch.hpp"
 
 namespace lull {
@@ -159,6 +160,12 @@ Typed PosixTerminal::write_inline(const std::string& prompt) {
     return read_to_end(STDIN_FILENO);
   }
   return InlineWriter().write();
+}
+
+std::unique_ptr<LiveScreen> PosixTerminal::open_live_screen(bool alternate) {
+  const char* kind = std::getenv("TERM");
+  if (!can_ask() || kind == nullptr || std::string_view(kind) == "dumb") return nullptr;
+  return std::make_unique<PosixLiveScreen>(alternate);
 }
 
 }  // namespace lull

@@ -78,21 +78,21 @@ double random_double(std::mt19937& random) {
 JsonValue random_value(std::mt19937& random, int depth) {
   switch (random() % (depth > 0 ? 7 : 5)) {
     case 0:
-      return {nullptr};
+      return JsonValue(nullptr);
     case 1:
-      return {random() % 2 == 0};
+      return JsonValue(random() % 2 == 0);
     case 2:
-      return {static_cast<std::int64_t>((std::uint64_t{random()} << 32) | random())};
+      return JsonValue(static_cast<std::int64_t>((std::uint64_t{random()} << 32) | random()));
     case 3:
-      return {random_double(random)};
+      return JsonValue(random_double(random));
     case 4:
-      return {test::random_text(random, 10)};
+      return JsonValue(test::random_text(random, 10));
     case 5: {
       JsonArray array;
       for (auto left = random() % 5; left > 0; --left) {
         array.push_back(random_value(random, depth - 1));
       }
-      return {std::move(array)};
+      return JsonValue(std::move(array));
     }
     default: {
       JsonObject object;
@@ -100,7 +100,7 @@ JsonValue random_value(std::mt19937& random, int depth) {
         object.emplace_back(test::random_text(random, 4) + std::to_string(left),
                             random_value(random, depth - 1));
       }
-      return {std::move(object)};
+      return JsonValue(std::move(object));
     }
   }
 }

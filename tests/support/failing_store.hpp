@@ -5,8 +5,8 @@
 
 namespace lull::test {
 
-/// A store whose nth call fails, counted from 1, and every later one too when `for_good`. What reached the
-/// store before the failure stays with the real one.
+/// A store whose nth call fails, counted from 1, and every later one too when `for_good`. What
+/// reached the store before the failure stays with the real one.
 class FailingStore : public Store {
  public:
   FailingStore(Store& real, int fails_at, Error error, bool for_good = false)
@@ -28,6 +28,10 @@ class FailingStore : public Store {
                      const std::function<bool(Row&&)>& take) override {
     count_call();
     real_.each_in_clear(table, query, take);
+  }
+  std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order) override {
+    count_call();
+    return real_.search(query, order);
   }
   std::int64_t count(TableId table) override {
     count_call();

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
+
+#include "lull/cli/live_screen.hpp"
 
 namespace lull {
 
@@ -36,6 +39,10 @@ class Terminal {
   virtual Typed read_input() = 0;
   /// Several lines with line editing, until ^D on an empty line or twice. `prompt` is shown first.
   virtual Typed write_inline(const std::string& prompt) = 0;
+  /// Single keys and lines drawn again and again, until the screen is destroyed; questions can't be
+  /// asked meanwhile. With `alternate` nothing of it stays on the terminal. Null where there is no
+  /// terminal, or one that can't move its cursor.
+  virtual std::unique_ptr<LiveScreen> open_live_screen(bool alternate) = 0;
 };
 
 }  // namespace lull
