@@ -36,6 +36,7 @@ Action bind_journal_restore(Options& options);
 Action bind_journal_search(Options& options);
 Action bind_journal_show(Options& options);
 Action bind_remind(Options& options);
+Action bind_pause(Options& options);
 Action bind_review(Options& options);
 Action bind_streak_calendar(Options& options);
 Action bind_streak_exceptions(Options& options);
@@ -68,6 +69,12 @@ const std::array kCommands{
             Needs::store,
             bind_journal_add,
             {"lull journal add", "lull journal add --mood 4 --tag sleep"}},
+    Command{"pause",
+            Group::first,
+            "slow down before you act",
+            Needs::nothing,
+            bind_pause,
+            {"lull pause", "lull pause text --minutes 5"}},
     Command{"contact add",
             Group::first,
             "note a contact, or a slip",
@@ -285,6 +292,13 @@ constexpr std::array kAliases{
     Alias{"journal", "journal list"}, Alias{"contact", "contact list"},
     Alias{"streak", "streak status"}, Alias{"want", "want list"},
     Alias{"checkin", "checkin list"}, Alias{"", "today"},
+    Alias{"add", "journal add"},
+    Alias{"write", "journal add --edit"},
+    Alias{"journal", "journal list"},
+    Alias{"contact", "contact list"},
+    Alias{"streak", "streak status"},
+    Alias{"urge", "pause"},
+    Alias{"", "today"},
 };
 
 }  // namespace
