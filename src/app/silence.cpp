@@ -70,6 +70,7 @@ void Quiet::settle_earlier(Change& change, const QuietPeriod& next, const Closin
   std::optional<QuietPeriod> earlier = current_period();
   if (!earlier) return;
   if (earlier->closed_on) {
+    if (!earlier->closing.empty()) return;
     earlier->closing = closing.how;
   } else {
     const Day last = std::max(earlier->from, next.from);

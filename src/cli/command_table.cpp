@@ -20,6 +20,8 @@ Action bind_checkin_add(Options& options);
 Action bind_checkin_due(Options& options);
 Action bind_checkin_list(Options& options);
 Action bind_contact_add(Options& options);
+Action bind_contact_delete(Options& options);
+Action bind_contact_edit(Options& options);
 Action bind_contact_list(Options& options);
 Action bind_decide(Options& options);
 Action bind_decide_list(Options& options);
@@ -28,14 +30,21 @@ Action bind_help(Options& options);
 Action bind_journal_add(Options& options);
 Action bind_journal_list(Options& options);
 Action bind_journal_recover(Options& options);
+Action bind_journal_search(Options& options);
 Action bind_journal_show(Options& options);
 Action bind_remind(Options& options);
 Action bind_review(Options& options);
+Action bind_streak_calendar(Options& options);
+Action bind_streak_exceptions(Options& options);
+Action bind_streak_extend(Options& options);
+Action bind_streak_history(Options& options);
 Action bind_streak_status(Options& options);
 Action bind_themes_changed(Options& options);
 Action bind_themes_confirm(Options& options);
 Action bind_themes_reject(Options& options);
 Action bind_today(Options& options);
+Action bind_urge_add(Options& options);
+Action bind_urge_list(Options& options);
 Action bind_want_add(Options& options);
 Action bind_want_drop(Options& options);
 Action bind_want_edit(Options& options);
@@ -92,6 +101,12 @@ const std::array kCommands{
             Needs::key,
             bind_journal_show,
             {"lull journal show 12", "lull journal show --last"}},
+    Command{"journal search",
+            Group::later,
+            "find what you wrote, by its words",
+            Needs::key,
+            bind_journal_search,
+            {"lull journal search sleep -dream", "lull journal search 'slee*' --from 2w"}},
     Command{"journal recover",
             Group::later,
             "take in text that could not be saved",
@@ -103,7 +118,55 @@ const std::array kCommands{
             "list the contacts",
             Needs::key,
             bind_contact_list,
-            {"lull contact list", "lull contact list --format json"}},
+            {"lull contact list", "lull contact list --format csv"}},
+    Command{"contact edit",
+            Group::later,
+            "change a contact; every number follows",
+            Needs::key,
+            bind_contact_edit,
+            {"lull contact edit 3 --in", "lull contact edit 3 --at 'yesterday 21:30'"}},
+    Command{"contact delete",
+            Group::later,
+            "delete a contact; a break gives its days back",
+            Needs::key,
+            bind_contact_delete,
+            {"lull contact delete 3", "lull contact delete 3 --yes"}},
+    Command{"urge add",
+            Group::later,
+            "note that it pulled",
+            Needs::store,
+            bind_urge_add,
+            {"lull urge add", "lull urge add text --strength 7 --outcome passed"}},
+    Command{"urge list",
+            Group::later,
+            "list the urges",
+            Needs::key,
+            bind_urge_list,
+            {"lull urge list", "lull urge list --from 2w --format json"}},
+    Command{"streak history",
+            Group::later,
+            "the runs of quiet days, and what ended each",
+            Needs::key,
+            bind_streak_history,
+            {"lull streak history", "lull streak history --format json"}},
+    Command{"streak calendar",
+            Group::later,
+            "the quiet days, month by month",
+            Needs::store,
+            bind_streak_calendar,
+            {"lull streak calendar", "lull streak calendar --month 2026-11"}},
+    Command{"streak extend",
+            Group::later,
+            "ask for more quiet days",
+            Needs::key,
+            bind_streak_extend,
+            {"lull streak extend 14", "lull streak extend 30"}},
+    Command{"streak exceptions",
+            Group::later,
+            "contact that has to be: list, add, remove",
+            Needs::key,
+            bind_streak_exceptions,
+            {"lull streak exceptions", "lull streak exceptions add children"}},
     Command{"themes changed",
             Group::later,
             "say whether a theme has changed, and why",

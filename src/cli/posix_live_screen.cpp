@@ -99,14 +99,15 @@ void PosixLiveScreen::suspend() {
 void PosixLiveScreen::draw(const std::vector<std::string>& lines) {
   const int columns = width();
   const auto rows = std::min(lines.size(), static_cast<std::size_t>(height()));
+  // Lines are written over what stands there and cleared behind, so that nothing flickers.
   std::string frame;
   if (alternate_) {
-    frame = "\x1b[H\x1b[J";
+    frame = "\x1b[H";
   } else if (!drawn_.empty()) {
     // A terminal that became narrower has wrapped what stood there.
     int up = -1;
     for (const int drawn : drawn_) up += std::max(1, (drawn + columns - 1) / columns);
-    frame = up > 0 ? fmt::format("\r\x1b[{}A\x1b[J", up) : "\r\x1b[J";
+    frame = up > 0 ? fmt::format("\r\x1b[{}A", up) : "\r";
   }
   drawn_.clear();
   for (std::size_t i = 0; i < rows; ++i) {
@@ -114,7 +115,9 @@ void PosixLiveScreen::draw(const std::vector<std::string>& lines) {
     const std::string line = fit_to_width(lines[i], columns);
     drawn_.push_back(width_of(line));
     frame += line;
+    if (drawn_.back() < columns) frame += "\x1b[K";
   }
+  frame += "\x1b[J";
   show(frame);
 }
 

@@ -5,6 +5,7 @@
 #include "lull/app/recovery.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
+#include "signal_watch.hpp"
 
 namespace lull {
 namespace {
@@ -29,6 +30,7 @@ std::string keep(Session& session, const std::string& text) {
 }  // namespace
 
 ExitCode rescuing(Session& session, const Typed& typed, const std::function<ExitCode()>& save) {
+  const SignalWatch until_it_is_safe;
   if (typed.interrupted) {
     session.warn(is_blank(typed.text)
                      ? "\nlull: interrupted; nothing was written"

@@ -34,16 +34,19 @@ std::string inline_html(const Text& text) {
 }
 
 bool has_sentences(const Facts& facts) {
-  constexpr int kSentence = 34;  // columns; longer values would not fit beside their label
+  constexpr int kSentence = 46;  // columns; longer values would not fit beside their label
   return std::any_of(facts.items.begin(), facts.items.end(),
                      [](const Fact& fact) { return width_of(fact.value) > kSentence; });
 }
 
 class HtmlBody {
  public:
+  explicit HtmlBody(std::string contents) : contents_(std::move(contents)) {}
+
   void operator()(const Heading& heading) {
     if (heading.level == 2) {
       close_part();
+      if (parts_ == 0) out_ += contents_;
       ++parts_;
       out_ += fmt::format("<section{} aria-labelledby=\"part-{}\">\n<h2 id=\"part-{}\">{}</h2>\n",
                           new_sheet_ ? " class=\"sheet\"" : "", parts_, parts_,
@@ -163,6 +166,7 @@ class HtmlBody {
     }
   }
 
+  std::string contents_;
   std::string out_;
   int parts_ = 0;
   int notes_ = 0;
@@ -173,8 +177,8 @@ class HtmlBody {
 
 }  // namespace
 
-std::string html_of(const std::vector<Block>& blocks) {
-  HtmlBody body;
+std::string html_of(const std::vector<Block>& blocks, std::string contents) {
+  HtmlBody body(std::move(contents));
   for (const Block& block : blocks) std::visit(body, block);
   return body.finish();
 }

@@ -60,13 +60,11 @@ void HtmlRenderer::render(const Document& document, std::ostream& out) const {
   const std::string title = html_escape(document.title);
   const std::string subtitle = html_escape(document.subtitle);
   const std::string footer = html_escape(document.footer);
-  const std::string contents = contents_of(document);
-  const std::string body = html_of(document.blocks);
+  const std::string body = html_of(document.blocks, contents_of(document));
   fill(embedded::page_html,
        {{"title", title},
         {"style", embedded::page_css},
         {"subtitle", subtitle},
-        {"contents", contents},
         {"body", body},
         {"footer", footer}},
        out);

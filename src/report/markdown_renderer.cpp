@@ -149,12 +149,15 @@ class MarkdownPage {
     open_block();
     out_ << "**" << in_line(words.title) << ".** " << in_line(words.description) << "\n\n";
   }
-  // The drawing holds our own letters and labels only; labels were made visible and a fence of
-  // tildes longer than any in them closes it.
+  // No line of a drawing can close its fence: the fence is longer than any run within.
   void put_drawing(const Lines& lines) {
-    out_ << "```text\n";
-    for (const std::string& line : lines) out_ << line << '\n';
-    out_ << "```\n\n";
+    std::string fence = "```";
+    for (const std::string& line : lines) {
+      while (line.find(fence) != std::string::npos) fence += '`';
+    }
+    out_ << fence << "text\n";
+    for (const std::string& line : lines) out_ << make_visible(line) << '\n';
+    out_ << fence << "\n\n";
   }
   void put_compact(const Table& table) {
     out_ << markdown_escape(table.columns.back().title) << ": ";

@@ -65,7 +65,8 @@ Lines draw_bars(const BarChart& chart, int width) {
     std::string legend;
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
       legend += std::string(legend.empty() ? "" : "   ") +
-                kSeriesBlocks.at(i % kSeriesBlocks.size()) + " " + chart.series[i];
+                kSeriesBlocks.at(i % kSeriesBlocks.size()) + " " +
+                make_visible_line(chart.series[i]);
     }
     out.push_back(legend);
   }
@@ -129,6 +130,23 @@ Lines draw_line(const LineChart& chart, int width) {
   return out;
 }
 
+namespace {
+
+/// At most `most` values: neighbours are taken together by their mean.
+std::vector<double> squeezed(const std::vector<double>& values, std::size_t most) {
+  if (values.size() <= most) return values;
+  std::vector<double> out(most, 0);
+  std::vector<int> counts(most, 0);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    out[i * most / values.size()] += values[i];
+    ++counts[i * most / values.size()];
+  }
+  for (std::size_t i = 0; i < most; ++i) out[i] /= counts[i];
+  return out;
+}
+
+}  // namespace
+
 Lines draw_multiples(const SmallMultiples& chart, int width) {
   Lines out;
   double most = 1;
@@ -136,20 +154,25 @@ Lines draw_multiples(const SmallMultiples& chart, int width) {
     for (double value : item.values) most = std::max(most, value);
   }
   const int labels = widest_label(chart.items, width / 2);
+  const auto room = static_cast<std::size_t>(width - labels - 2);
   for (const auto& item : chart.items) {
     std::string line = label_cell(item.label, labels) + "  ";
-    std::string values;
-    for (double value : item.values) {
-      const auto level =
-          static_cast<std::size_t>(std::clamp(std::ceil(value / most * 8), 0.0, 8.0));
-      line += level == 0 ? "·" : kEighths.at(level);
-      values += (values.empty() ? "" : " ") + fmt::format("{}", value);
+    for (double value : squeezed(item.values, room)) {
+      const double level = std::clamp(std::ceil(value / most * 8), 0.0, 8.0);
+      line += level == 0 ? "·" : kEighths.at(static_cast<std::size_t>(level));
     }
-    if (width_of(line) + 2 + width_of(values) <= width) line += "  " + values;
+    std::string values;
+    for (double value : item.values)
+      values += fmt::format("  {}", value).substr(values.empty() ? 0 : 1);
+    if (width_of(line + values) <= width) line += values;
     out.push_back(line);
   }
-  out.push_back(label_cell("", labels) + "  " + chart.first_step + " to " + chart.last_step +
-                fmt::format("; a full block is {}", most));
+  for (std::string& line :
+       wrap("From " + make_visible_line(chart.first_step + " to " + chart.last_step) +
+                fmt::format("; a full block is {}.", most),
+            width)) {
+    out.push_back(std::move(line));
+  }
   return out;
 }
 
@@ -159,7 +182,9 @@ Lines draw_grid(const HourGrid& chart, int width) {
   int cell = 3;
   for (const std::string& column : chart.columns) cell = std::max(cell, width_of(column) + 2);
   std::string head = label_cell("", labels);
-  for (const std::string& column : chart.columns) head += fmt::format("{:>{}}", column, cell);
+  for (const std::string& column : chart.columns) {
+    head += fmt::format("{:>{}}", make_visible_line(column), cell);
+  }
   out.push_back(head);
   for (const auto& row : chart.rows) {
     std::string line = label_cell(row.label, labels);

@@ -58,14 +58,16 @@ class TerminalPage {
   void operator()(const Facts& facts) {
     open_block();
     int labels = 0;
-    for (const Fact& fact : facts.items) labels = std::max(labels, width_of(fact.label));
+    for (const Fact& fact : facts.items)
+      labels = std::max(labels, width_of(make_visible_line(fact.label)));
     labels = std::min(labels, prose_ / 2);
     for (const Fact& fact : facts.items) put_fact(fact, labels);
   }
   void operator()(const Note& note) {
     open_block();
     const char* edge = note.urgent ? "┃ " : "│ ";
-    if (!note.title.empty()) put(edge + in_face(note.title, Face::strong, color_));
+    if (!note.title.empty())
+      put(edge + in_face(make_visible_line(note.title), Face::strong, color_));
     for (const Text& line : note.lines) put(set_text(line, prose_ - 2, color_), edge, edge);
   }
   void operator()(const Questions& questions) {
@@ -124,7 +126,7 @@ class TerminalPage {
     put(set_text(plain(quotation.source), prose_ - 6, color_), "  │   ", "  │   ");
   }
   void put_fact(const Fact& fact, int labels) {
-    const Lines names = wrap(fact.label, labels);
+    const Lines names = wrap(make_visible_line(fact.label), labels);
     for (std::size_t i = 0; i + 1 < names.size(); ++i) put("  " + names[i]);
     const int dots = labels - width_of(names.back()) + 2;
     const std::string lead = "  " + names.back() + " " + repeat(".", dots) + " ";
@@ -133,10 +135,10 @@ class TerminalPage {
   }
   void put_chart(const ChartWords& words, const Lines& drawing) {
     open_block();
-    put(in_face(words.title, Face::strong, color_));
+    put(in_face(make_visible_line(words.title), Face::strong, color_));
     put(set_text(plain(words.description), prose_, color_));
     put("");
-    put(drawing);
+    for (const std::string& line : drawing) put(make_visible(line));
   }
   void put_numbers(const ChartWords& words) {
     put("");

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "buckets.hpp"
 #include "review_parts.hpp"
@@ -10,8 +11,10 @@ namespace {
 std::string rise_or_fall(const ThemeFinding& finding) {
   const int first = finding.first_half_days;
   const int second = finding.second_half_days;
-  // One day more or less is no direction.
-  const char* word = second > first + 1 ? ": rising" : first > second + 1 ? ": falling" : "";
+  // A day more or less, or less than a fifth of all days, is no direction.
+  const int change = second - first;
+  const bool clear = std::abs(change) > 1 && 5 * std::abs(change) >= finding.days;
+  const char* word = !clear ? "" : change > 0 ? ": rising" : ": falling";
   return number(first) + " in the first half, " + number(second) + " in the second" + word;
 }
 

@@ -26,6 +26,15 @@ std::string_view territory_of(std::string_view lang) {
   return underscore == std::string_view::npos ? std::string_view{} : name.substr(underscore + 1);
 }
 
+// Codes come from a config too, where people write "de".
+bool same_code(std::string_view code, std::string_view typed) {
+  const auto upper = [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  };
+  return std::equal(code.begin(), code.end(), typed.begin(), typed.end(),
+                    [&](char a, char b) { return a == upper(b); });
+}
+
 std::vector<Helpline> lines_of(std::string_view country, HelpNeed need) {
   std::vector<Helpline> lines;
   for (const Helpline& line : all_helplines()) {
@@ -42,14 +51,14 @@ bool helps_with(const Helpline& line, HelpNeed need) {
 
 const HelpCountry* find_help_country(std::string_view code) {
   for (const HelpCountry& country : all_help_countries()) {
-    if (country.code == code) return &country;
+    if (same_code(country.code, code)) return &country;
   }
   return nullptr;
 }
 
 std::vector<Helpline> helplines_for(std::string_view country, HelpNeed need) {
-  if (find_help_country(country) == nullptr) return {};
-  return lines_of(country, need);
+  const HelpCountry* known = find_help_country(country);
+  return known == nullptr ? std::vector<Helpline>{} : lines_of(known->code, need);
 }
 
 std::vector<Helpline> international_helplines(HelpNeed need) { return lines_of("", need); }
@@ -60,8 +69,8 @@ std::optional<std::string> country_of(std::string_view zone_name, std::string_vi
   }
   if (names_a_place(zone_name)) return std::nullopt;
   const std::string_view territory = territory_of(lang);
-  if (find_help_country(territory) == nullptr) return std::nullopt;
-  return std::string(territory);
+  const HelpCountry* known = find_help_country(territory);
+  return known == nullptr ? std::nullopt : std::optional<std::string>(known->code);
 }
 
 }  // namespace lull

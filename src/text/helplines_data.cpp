@@ -119,7 +119,7 @@ constexpr auto kHelplines = std::to_array<Helpline>({
     {"NO", "Mental Helse", kSuicide, "116 123", "", "mentalhelse.no", "Mental Helse"},
     {"NO", "Kirkens SOS", kSuicide, "22 40 00 40", "", "kirkens-sos.no", "Kirkens SOS"},
     {"NO", "VO-linjen", kAbuse, "116 006", "", "", "VO-linjen"},
-    {"NZ", "Need to talk?", kSuicide, "1737", "1737", "1737.org.nz", "Whakarongorau Aotearoa"},
+    {"NZ", "1737", kSuicide, "1737", "1737", "1737.org.nz", "Whakarongorau Aotearoa"},
     {"NZ", "Women's Refuge", kAbuse, "0800 733 843", "", "womensrefuge.org.nz", "Women's Refuge"},
     {"NZ", "Are You OK", kAbuse | kHurting, "0800 456 450", "", "areyouok.org.nz", "Are You OK"},
     {"PL", "Centrum Wsparcia", kSuicide, "800 70 2222", "", "centrumwsparcia.pl", "Centrum Wsparcia"},

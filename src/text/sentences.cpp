@@ -1,11 +1,11 @@
-#include "sentences.hpp"
+#include "lull/text/sentences.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <string>
 
-#include "tokens.hpp"
+#include "lull/text/tokens.hpp"
 
 namespace lull {
 namespace {

@@ -1,4 +1,4 @@
-#include "tokens.hpp"
+#include "lull/text/tokens.hpp"
 
 #include <utf8proc.h>
 

@@ -8,18 +8,13 @@
 #include "lull/cli/help_text.hpp"
 #include "support/app.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace lull;
 using lull::test::App;
 using lull::test::Outcome;
 
 namespace {
-
-std::string underscored(std::string_view name) {
-  std::string text(name);
-  std::replace(text.begin(), text.end(), ' ', '_');
-  return text;
-}
 
 std::vector<std::string> words_of(std::string_view name) {
   const std::size_t space = name.find(' ');
@@ -64,7 +59,7 @@ TEST_CASE("help lists seven commands or fewer first, and fits a screen", "[comma
 }
 
 TEST_CASE("every command has its heading in docs/commands.md", "[command_table]") {
-  const std::filesystem::path tests = LULL_TEST_SOURCES;
+  const std::filesystem::path tests = test::source_folder();
   const std::string docs = "\n" + read_file(tests.parent_path() / "docs/commands.md").value();
   for (const Command& command : command_table()) {
     CAPTURE(command.name);

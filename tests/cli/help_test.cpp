@@ -22,3 +22,13 @@ TEST_CASE("help, help NOUN and help COMMAND need no journal", "[help]") {
   CHECK(app.run({"journal", "--help"}).out == app.run({"help", "journal"}).out);
   CHECK(!std::filesystem::exists(app.data()));
 }
+
+TEST_CASE("help comes without a home and with a broken config file", "[help]") {
+  App app;
+  app.name_data = false;
+  app.environment = {};
+  CHECK(app.run({"help"}).code == 0);
+  app.environment.set("LULL_CONFIG", "/nowhere/at/all.toml");
+  CHECK(app.run({"help"}).code == 0);
+  CHECK(app.run({"today"}).code == 2);
+}

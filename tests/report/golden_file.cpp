@@ -1,5 +1,7 @@
 #include "golden_file.hpp"
 
+#include "support/places.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -13,7 +15,7 @@
 namespace lull::testing {
 
 std::string golden(const std::string& name, const std::string& actual) {
-  const std::filesystem::path path = std::filesystem::path(LULL_TEST_SOURCES) / "golden" / name;
+  const std::filesystem::path path = std::filesystem::path(test::source_folder()) / "golden" / name;
   const char* approve = std::getenv("LULL_APPROVE");
   if (approve != nullptr && std::string(approve) == "1") {
     std::filesystem::create_directories(path.parent_path());

@@ -35,7 +35,7 @@ class Terminal {
   virtual std::optional<std::string> ask_secret(const std::string& prompt) = 0;
   /// Everything on standard input, up to its end.
   virtual Typed read_input() = 0;
-  /// Several lines with line editing, until ^D on an empty line. `prompt` is shown first.
+  /// Several lines with line editing, until ^D on an empty line or twice. `prompt` is shown first.
   virtual Typed write_inline(const std::string& prompt) = 0;
   /// Single keys and lines drawn again and again, until the screen is destroyed; questions can't be
   /// asked meanwhile. With `alternate` nothing of it stays on the terminal. Null where there is no

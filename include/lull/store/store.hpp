@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lull/model/search_query.hpp"
 #include "lull/store/row.hpp"
 
 namespace lull {
@@ -46,6 +47,10 @@ class Store {
   /// checked.
   virtual void each_in_clear(TableId table, const RowQuery& query,
                              const std::function<bool(Row&&)>& take) = 0;
+
+  /// The ids of the entries outside the trash in which the query is found, in that order. An empty
+  /// query finds all.
+  virtual std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order) = 0;
 
   virtual std::int64_t count(TableId table) = 0;
 

@@ -38,9 +38,10 @@ inline constexpr std::string_view kHelplinesAsOf = "2025";
 
 bool helps_with(const Helpline& line, HelpNeed need);
 
-std::span<const Helpline> all_helplines();                    ///< the international ones last
-std::span<const HelpCountry> all_help_countries();            ///< by code
-const HelpCountry* find_help_country(std::string_view code);  ///< null where we know none
+std::span<const Helpline> all_helplines();          ///< the international ones last
+std::span<const HelpCountry> all_help_countries();  ///< by code
+/// The country of that code, in any case of letters, or null where we know no lines.
+const HelpCountry* find_help_country(std::string_view code);
 
 /// The lines of that country for that need, in the order to show them. Empty if we know none: show
 /// `international_helplines` then, and below the others in any case.

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "../entry_json.hpp"
+#include "../entry_markdown.hpp"
 #include "../entry_text.hpp"
 #include "lull/app/journal.hpp"
 #include "lull/base/error.hpp"
@@ -30,17 +31,29 @@ Entry find_entry(const JournalShowOptions& options, Journal& journal) {
   return std::move(*entry);
 }
 
+// The exact bytes may hold escape sequences: they go to a file or a program, never to a screen.
+void write_raw(const Entry& entry, Session& session) {
+  if (session.terminal().output_is_terminal()) {
+    throw Error(ErrorKind::refused, "could not show the exact bytes: the output is a screen",
+                fmt::format("lull journal show {} --format raw > FILE", entry.id));
+  }
+  session.out() << entry.text;
+}
+
 ExitCode show_entry(const JournalShowOptions& options, Session& session) {
   Journal journal(session.store(), session.clock(), session.rule());
   const Entry entry = find_entry(options, journal);
+  const Entry shown = session.discreet() ? without_words(entry) : entry;
   const std::string format = options.format.value_or("text");
   if (format == "json") {
     std::string json;
     JsonWriter writer(json);
-    write_entry_json(writer, entry);
+    write_entry_json(writer, shown);
     session.out() << json << '\n';
   } else if (format == "raw") {
-    session.out() << entry.text;
+    write_raw(entry, session);
+  } else if (format == "markdown") {
+    session.out() << entry_as_markdown(shown);
   } else {
     session.out() << entry_as_text(entry, session);
   }
@@ -53,8 +66,8 @@ Action bind_journal_show(Options& options) {
   auto values = std::make_shared<JournalShowOptions>();
   options.word("ID", values->word, "its number");
   options.flag("--last", values->last, "the newest one");
-  options.choice("--format", "FORMAT", values->format, {"text", "json", "raw"},
-                 "text, json, or raw (the exact bytes)");
+  options.choice("--format", "FORMAT", values->format, {"text", "json", "markdown", "raw"},
+                 "text, json, markdown, or raw (the exact bytes)");
   return [values](Session& session) { return show_entry(*values, session); };
 }
 
