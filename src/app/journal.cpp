@@ -14,19 +14,13 @@ namespace {
 // Clocks of two machines differ a little; a minute is not the future.
 constexpr std::int64_t kClockSlack = 60;
 
-bool has_tag(const std::vector<std::string>& tags, const std::string& wanted) {
-  const std::string folded = fold(wanted);
-  return std::any_of(tags.begin(), tags.end(),
-                     [&](const std::string& tag) { return fold(tag) == folded; });
-}
-
 std::vector<std::string> merge_tags(const std::vector<std::string>& given,
                                     const std::string& text) {
   std::vector<std::string> merged;
   const auto add = [&](const std::string& tag) {
-    if (!tag.empty() && !has_tag(merged, tag)) merged.push_back(tag);
+    if (!tag.empty() && !holds_word(merged, tag)) merged.push_back(tag);
   };
-  for (const std::string& tag : given) add(tag.starts_with('#') ? tag.substr(1) : tag);
+  for (const std::string& tag : given) add(bare_tag(tag));
   for (const std::string& tag : tags_in(text)) add(tag);
   return merged;
 }
@@ -44,27 +38,17 @@ void require_sound_text(const std::string& text) {
   }
 }
 
-bool EntryFilter::accepts(const Entry& entry) const {
-  if (entry.trashed_on) return false;
-  if (from && entry.at.day < *from) return false;
-  if (to && entry.at.day > *to) return false;
-  if (kind && entry.kind != *kind) return false;
-  if (starred && !entry.starred) return false;
-  if (!std::all_of(tags.begin(), tags.end(),
-                   [&](const std::string& tag) { return has_tag(entry.tags, tag); })) {
-    return false;
-  }
-  return contains.empty() || fold(entry.text).find(fold(contains)) != std::string::npos;
+void require_past(Instant at, const Clock& clock) {
+  if (at - clock.now() <= kClockSlack) return;
+  throw Error(ErrorKind::usage, "could not save the entry: its time lies in the future",
+              "lull help dates");
 }
 
 Entry Journal::add(const Draft& draft) {
   require_sound_text(draft.text);
   const Instant now = clock_.now();
   const Instant at = draft.at.value_or(now);
-  if (at - now > kClockSlack) {
-    throw Error(ErrorKind::usage, "could not save the entry: its time lies in the future",
-                "lull help dates");
-  }
+  require_past(at, clock_);
   Entry entry;
   entry.at = rule_.moment(at);
   entry.written = now;
@@ -90,11 +74,9 @@ std::optional<Entry> Journal::last() {
 }
 
 void Journal::each(const EntryFilter& filter, const std::function<bool(Entry&&)>& take) {
-  RowQuery query;
-  query.newest_first = filter.newest_first;
   int given = 0;
   if (filter.limit && *filter.limit == 0) return;
-  lull::each<Entry>(store_, query, [&](Entry&& entry) {
+  lull::each<Entry>(store_, filter.rows(), [&](Entry&& entry) {
     if (!filter.accepts(entry)) return true;
     const bool more = take(std::move(entry));
     return more && (!filter.limit || ++given < *filter.limit);

@@ -24,10 +24,10 @@ Instant DayRule::boundary(Day day) const {
 }
 
 Day DayRule::day_of(Instant at) const {
-  // A guess by wall time can be a day off where the clock jumps; the boundaries decide.
+  // By wall time the day is never too late, since its boundary is the first instant to show that
+  // time; where the clock was set back it can be too early.
   const LocalTime local = zone_.to_local(at);
   Day day = local.seconds < start_minutes_ * kMinute ? local.day - 1 : local.day;
-  while (boundary(day) > at) day = day - 1;
   while (boundary(day + 1) <= at) day = day + 1;
   return day;
 }

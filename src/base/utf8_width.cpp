@@ -86,6 +86,10 @@ class Wrapper {
 
 }  // namespace
 
+std::size_t cluster_size(std::string_view text, std::size_t place) {
+  return cluster_at(text, place).bytes.size();
+}
+
 int width_of(std::string_view text) {
   if (is_plain(text)) return static_cast<int>(text.size());
   int width = 0;

@@ -16,16 +16,26 @@
 namespace lull {
 
 Action bind_begin(Options& options);
+Action bind_checkin_add(Options& options);
+Action bind_checkin_due(Options& options);
+Action bind_checkin_list(Options& options);
 Action bind_contact_add(Options& options);
 Action bind_contact_delete(Options& options);
 Action bind_contact_edit(Options& options);
 Action bind_contact_list(Options& options);
+Action bind_decide(Options& options);
+Action bind_decide_list(Options& options);
 Action bind_demo(Options& options);
 Action bind_help(Options& options);
 Action bind_journal_add(Options& options);
+Action bind_journal_delete(Options& options);
+Action bind_journal_edit(Options& options);
 Action bind_journal_list(Options& options);
 Action bind_journal_recover(Options& options);
+Action bind_journal_restore(Options& options);
+Action bind_journal_search(Options& options);
 Action bind_journal_show(Options& options);
+Action bind_remind(Options& options);
 Action bind_pause(Options& options);
 Action bind_review(Options& options);
 Action bind_streak_calendar(Options& options);
@@ -33,9 +43,16 @@ Action bind_streak_exceptions(Options& options);
 Action bind_streak_extend(Options& options);
 Action bind_streak_history(Options& options);
 Action bind_streak_status(Options& options);
+Action bind_themes_changed(Options& options);
+Action bind_themes_confirm(Options& options);
+Action bind_themes_reject(Options& options);
 Action bind_today(Options& options);
 Action bind_urge_add(Options& options);
 Action bind_urge_list(Options& options);
+Action bind_want_add(Options& options);
+Action bind_want_drop(Options& options);
+Action bind_want_edit(Options& options);
+Action bind_want_list(Options& options);
 
 namespace {
 
@@ -94,6 +111,30 @@ const std::array kCommands{
             Needs::key,
             bind_journal_show,
             {"lull journal show 12", "lull journal show --last"}},
+    Command{"journal search",
+            Group::later,
+            "find what you wrote, by its words",
+            Needs::key,
+            bind_journal_search,
+            {"lull journal search sleep -dream", "lull journal search 'slee*' --from 2w"}},
+    Command{"journal edit",
+            Group::later,
+            "change an entry; what stood there is kept",
+            Needs::key,
+            bind_journal_edit,
+            {"lull journal edit 12 --mood 6", "lull journal edit --last < new.txt"}},
+    Command{"journal delete",
+            Group::later,
+            "move an entry to the trash, or remove it for good",
+            Needs::key,
+            bind_journal_delete,
+            {"lull journal delete 12", "lull journal delete 12 --purge"}},
+    Command{"journal restore",
+            Group::later,
+            "bring an entry back from the trash",
+            Needs::key,
+            bind_journal_restore,
+            {"lull journal restore", "lull journal restore 12"}},
     Command{"journal recover",
             Group::later,
             "take in text that could not be saved",
@@ -154,6 +195,84 @@ const std::array kCommands{
             Needs::key,
             bind_streak_exceptions,
             {"lull streak exceptions", "lull streak exceptions add children"}},
+    Command{"themes changed",
+            Group::later,
+            "say whether a theme has changed, and why",
+            Needs::key,
+            bind_themes_changed,
+            {"lull themes changed conflict --mine yes --why \"I stay in the room\""}},
+    Command{"themes confirm",
+            Group::later,
+            "say that a theme is a reason",
+            Needs::key,
+            bind_themes_confirm,
+            {"lull themes confirm conflict"}},
+    Command{"themes reject",
+            Group::later,
+            "say that a theme is no reason",
+            Needs::key,
+            bind_themes_reject,
+            {"lull themes reject money_work"}},
+    Command{"want add",
+            Group::later,
+            "note something you want, or they do",
+            Needs::store,
+            bind_want_add,
+            {"lull want add", "lull want add one child, maybe --topic children --clarity 2"}},
+    Command{"want list",
+            Group::later,
+            "what you want, and what you know of theirs",
+            Needs::key,
+            bind_want_list,
+            {"lull want list", "lull want list --history"}},
+    Command{"want edit",
+            Group::later,
+            "say a want anew; the version before is kept",
+            Needs::key,
+            bind_want_edit,
+            {"lull want edit 1 --clarity 4"}},
+    Command{"want drop",
+            Group::later,
+            "let a want go; its versions are kept",
+            Needs::key,
+            bind_want_drop,
+            {"lull want drop 1"}},
+    Command{"decide",
+            Group::later,
+            "decide how to go on, on a guided page",
+            Needs::key,
+            bind_decide,
+            {"lull decide", "lull decide --choice extend --days 14 --reason \"too early\""}},
+    Command{"decide list",
+            Group::later,
+            "the decisions so far",
+            Needs::key,
+            bind_decide_list,
+            {"lull decide list"}},
+    Command{"checkin add",
+            Group::later,
+            "happy, sad, angry, tired: from 0 to 10",
+            Needs::store,
+            bind_checkin_add,
+            {"lull checkin add", "lull checkin add --happy 6 --sad 3 --angry 1 --tired 5"}},
+    Command{"checkin list",
+            Group::later,
+            "list the check-ins",
+            Needs::key,
+            bind_checkin_list,
+            {"lull checkin list", "lull checkin list --from 4w --format json"}},
+    Command{"checkin due",
+            Group::later,
+            "whether a check-in is due",
+            Needs::key,
+            bind_checkin_due,
+            {"lull checkin due"}},
+    Command{"remind",
+            Group::later,
+            "what is due today, each said once",
+            Needs::store,
+            bind_remind,
+            {"lull remind"}},
     Command{"demo",
             Group::later,
             "a sample quiet period and its review",
@@ -169,6 +288,10 @@ const std::array kCommands{
 };
 
 constexpr std::array kAliases{
+    Alias{"add", "journal add"},      Alias{"write", "journal add --edit"},
+    Alias{"journal", "journal list"}, Alias{"contact", "contact list"},
+    Alias{"streak", "streak status"}, Alias{"want", "want list"},
+    Alias{"checkin", "checkin list"}, Alias{"", "today"},
     Alias{"add", "journal add"},
     Alias{"write", "journal add --edit"},
     Alias{"journal", "journal list"},

@@ -17,11 +17,30 @@ namespace {
 // goes before each value and is taken off again.
 constexpr char kGuard = '\x01';
 
-std::vector<std::string> guarded(const std::vector<std::string>& words) {
+bool is_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "-dream" for a command whose words may begin with a dash, and not "-n" or "-n5".
+bool is_dashed_word(const Options& options, const std::string& word) {
+  const auto& specs = options.specs();
+  if (word.size() < 2 || word[1] == '-') return false;
+  if (std::none_of(specs.begin(), specs.end(),
+                   [](const OptionSpec& spec) { return spec.takes_dashes; })) {
+    return false;
+  }
+  return !is_digits(std::string_view(word).substr(2)) ||
+         std::none_of(specs.begin(), specs.end(), [&](const OptionSpec& spec) {
+           return std::count(spec.names.begin(), spec.names.end(), word.substr(0, 2)) > 0;
+         });
+}
+
+std::vector<std::string> guarded(const Options& options, const std::vector<std::string>& words) {
   std::vector<std::string> result;
   bool only_words = false;
   for (const std::string& word : words) {
-    if (only_words || word.empty() || word[0] != '-' || word == "-") {
+    if (only_words || word.empty() || word[0] != '-' || word == "-" ||
+        is_dashed_word(options, word)) {
       result.push_back(kGuard + word);
     } else if (word == "--") {
       only_words = true;
@@ -80,7 +99,7 @@ CLI::Option* declare(CLI::App& app, Received& received) {
 }
 
 void parse_words(CLI::App& app, const Options& options, const std::vector<std::string>& words) {
-  std::vector<std::string> reversed = guarded(words);
+  std::vector<std::string> reversed = guarded(options, words);
   std::reverse(reversed.begin(), reversed.end());
   try {
     app.parse(reversed);

@@ -109,6 +109,12 @@ void Options::words(std::string placeholder, std::vector<std::string>& target, s
   spec.take = [&target](const std::string& value) { target.push_back(value); };
 }
 
+void Options::words_with_dashes(std::string placeholder, std::vector<std::string>& target,
+                                std::string help) {
+  words(std::move(placeholder), target, std::move(help));
+  specs_.back().takes_dashes = true;
+}
+
 std::int64_t parse_id(const std::string& word) {
   std::int64_t id = 0;
   const char* end = word.data() + word.size();

@@ -11,6 +11,7 @@
 
 #include "connection.hpp"
 #include "payload_codec.hpp"
+#include "search_sql.hpp"
 #include "sqlite_store.hpp"
 
 namespace lull {
@@ -122,6 +123,12 @@ class SqliteChange : public Change {
     });
   }
 
+  void forget_erased() override {
+    translating("remove", [&] {
+      database_.exec("INSERT INTO entry_search(entry_search) VALUES('rebuild')");
+    });
+  }
+
  private:
   static void require_one(int changed, std::int64_t id) {
     if (changed != 1) {
@@ -139,6 +146,7 @@ SqliteStore::SqliteStore(SQLite::Database database) : database_(std::move(databa
   if (sodium_init() < 0) {
     throw Error(ErrorKind::io, "could not start: the system gives no random numbers");
   }
+  add_search_function(database_);
 }
 
 void SqliteStore::change(std::string_view name, const std::function<void(Change&)>& write) {
@@ -160,6 +168,7 @@ std::optional<Row> SqliteStore::find(TableId table, std::int64_t id) {
     if (!statement.executeStep()) return std::nullopt;
     std::optional<Row> row = read_row(statement, table);
     if (!row) {
+      remember_damaged(table, id);
       throw Error(ErrorKind::store,
                   fmt::format("could not read {} {}: it is damaged", shape_of(table).name, id),
                   "lull doctor");
@@ -236,6 +245,10 @@ void SqliteStore::each(TableId table, const RowQuery& query,
 void SqliteStore::each_in_clear(TableId table, const RowQuery& query,
                                 const std::function<bool(Row&&)>& take) {
   walk(table, query, Columns::clear, take);
+}
+
+std::vector<std::int64_t> SqliteStore::search(const SearchQuery& query, SearchOrder order) {
+  return translating("search the journal", [&] { return run_search(database_, query, order); });
 }
 
 std::int64_t SqliteStore::count(TableId table) {

@@ -22,6 +22,7 @@ class SqliteStore : public Store {
   void each(TableId table, const RowQuery& query, const std::function<bool(Row&&)>& take) override;
   void each_in_clear(TableId table, const RowQuery& query,
                      const std::function<bool(Row&&)>& take) override;
+  std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order) override;
   std::int64_t count(TableId table) override;
   const std::vector<DamagedRow>& damaged() const override { return damaged_; }
 

@@ -1,4 +1,4 @@
-#include "stems.hpp"
+#include "lull/text/stems.hpp"
 
 #include <libstemmer.h>
 

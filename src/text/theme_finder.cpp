@@ -5,9 +5,9 @@
 #include <cmath>
 #include <optional>
 
+#include "lull/text/sentences.hpp"
 #include "reading.hpp"
 #include "scopes.hpp"
-#include "sentences.hpp"
 
 namespace lull {
 namespace {

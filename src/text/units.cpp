@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "tokens.hpp"
+#include "lull/text/tokens.hpp"
 
 namespace lull {
 namespace {
@@ -33,20 +33,30 @@ Marks marks_in(std::string_view gap) {
 
 }  // namespace
 
-Vocabulary::Symbols Vocabulary::symbols_of(std::string_view word) const {
-  const WordRow* row = automaton_.find(word);
-  if (row == nullptr) row = automaton_.find(std::string("~").append(stemmer_.stem(word)));
+Vocabulary::Known Vocabulary::numbered(const WordRow* row) {
   if (row == nullptr) return {};
-  return automaton_.symbols.subspan(row->symbols, row->symbol_count);
+  Known known;
+  known.symbols = automaton_.symbols.subspan(row->symbols, row->symbol_count);
+  known.form = forms_.emplace(row, static_cast<std::uint32_t>(forms_.size() + 1)).first->second;
+  known.may_be_person =
+      std::any_of(known.symbols.begin(), known.symbols.end(),
+                  [&](std::uint32_t symbol) { return automaton_.people_root[symbol] != 0; });
+  return known;
 }
 
-std::vector<Vocabulary::Symbols> Vocabulary::look_up(std::string_view raw) const {
+Vocabulary::Known Vocabulary::known_word(std::string_view word) {
+  const WordRow* row = automaton_.find(word);
+  if (row == nullptr) row = automaton_.find(std::string("~").append(stemmer_.stem(word)));
+  return numbered(row);
+}
+
+std::vector<Vocabulary::Known> Vocabulary::look_up(std::string_view raw) {
   const std::string folded = fold_word(raw);
-  std::vector<Symbols> parts;
+  std::vector<Known> parts;
   const WordRow* row = automaton_.find(folded);
   if (row != nullptr && row->spelled_count > 0) {
     for (const Piece& piece : automaton_.spelled.subspan(row->spelled, row->spelled_count)) {
-      parts.push_back(symbols_of(automaton_.text(piece.text, piece.length)));
+      parts.push_back(known_word(automaton_.text(piece.text, piece.length)));
     }
     return parts;
   }
@@ -55,16 +65,16 @@ std::vector<Vocabulary::Symbols> Vocabulary::look_up(std::string_view raw) const
     if (known_part != nullptr && known_part->spelled_count > 0) {
       for (const Piece& piece :
            automaton_.spelled.subspan(known_part->spelled, known_part->spelled_count)) {
-        parts.push_back(symbols_of(automaton_.text(piece.text, piece.length)));
+        parts.push_back(known_word(automaton_.text(piece.text, piece.length)));
       }
     } else {
-      parts.push_back(symbols_of(part));
+      parts.push_back(known_word(part));
     }
   }
   return parts;
 }
 
-const std::vector<Vocabulary::Symbols>& Vocabulary::known(std::string_view raw) {
+const std::vector<Vocabulary::Known>& Vocabulary::known(std::string_view raw) {
   const auto found = seen_.find(raw);
   if (found != seen_.end()) return found->second;
   if (seen_.size() > kMostForms) seen_.clear();
@@ -80,8 +90,9 @@ std::vector<Unit> Vocabulary::read(std::string_view text, Span sentence) {
     const Marks marks = marks_in(within.substr(from, word->begin - from));
     if (marks.quote) quoted = !quoted;
     bool first = true;
-    for (const Symbols& symbols : known(within.substr(word->begin, word->end - word->begin))) {
-      units.push_back({*word, symbols, -1, first && marks.clause, quoted});
+    for (const Known& part : known(within.substr(word->begin, word->end - word->begin))) {
+      units.push_back(
+          {*word, part.symbols, part.form, part.may_be_person, -1, first && marks.clause, quoted});
       first = false;
     }
     from = word->end;
@@ -106,22 +117,25 @@ std::pair<std::size_t, int> Vocabulary::longest_person(const std::vector<Unit>& 
   return best;
 }
 
-void Vocabulary::join_people(std::vector<Unit>& units) const {
+void Vocabulary::join_people(std::vector<Unit>& units) {
   std::size_t kept = 0;
   for (std::size_t at = 0; at < units.size();) {
     std::pair<std::size_t, int> best{0, -1};
-    for (const std::uint32_t symbol : units[at].symbols) {
-      const std::uint32_t node = automaton_.people_root[symbol];
+    for (std::size_t i = 0; units[at].may_be_person && i < units[at].symbols.size(); ++i) {
+      const std::uint32_t node = automaton_.people_root[units[at].symbols[i]];
       if (node == 0) continue;
       const auto found = longest_person(units, at + 1, node);
       if (found.first > best.first) best = found;
     }
     Unit unit = units[at];
     if (best.second >= 0) {
-      const std::string name = person_word(static_cast<std::size_t>(best.second));
       unit.person = best.second;
       unit.span.end = units[best.first - 1].span.end;
-      unit.symbols = symbols_of(name);
+      if (best.first > at + 1) {
+        const Known name = known_word(person_word(static_cast<std::size_t>(best.second)));
+        unit.symbols = name.symbols;
+        unit.form = name.form;
+      }
       at = best.first;
     } else {
       ++at;

@@ -16,12 +16,6 @@ using lull::test::Outcome;
 
 namespace {
 
-std::string underscored(std::string_view name) {
-  std::string text(name);
-  std::replace(text.begin(), text.end(), ' ', '_');
-  return text;
-}
-
 std::vector<std::string> words_of(std::string_view name) {
   const std::size_t space = name.find(' ');
   if (space == std::string_view::npos) return {std::string(name)};

@@ -29,6 +29,10 @@ class FailingStore : public Store {
     count_call();
     real_.each_in_clear(table, query, take);
   }
+  std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order) override {
+    count_call();
+    return real_.search(query, order);
+  }
   std::int64_t count(TableId table) override {
     count_call();
     return real_.count(table);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "lull/app/entry_filter.hpp"
 #include "lull/base/clock.hpp"
 #include "lull/base/day_rule.hpp"
 #include "lull/model/entry.hpp"
@@ -23,20 +24,6 @@ struct Draft {
   std::vector<std::string> tags;  ///< besides those in the text
   bool starred = false;
   std::string prompt;
-};
-
-/// Which entries. Empty means all that are not in the trash; conditions are joined by "and".
-struct EntryFilter {
-  std::optional<Day> from;  ///< included
-  std::optional<Day> to;    ///< included
-  std::vector<std::string> tags;
-  std::optional<EntryKind> kind;
-  bool starred = false;
-  std::string contains;  ///< folded
-  bool newest_first = true;
-  std::optional<int> limit;
-
-  bool accepts(const Entry& entry) const;
 };
 
 /// The writing: what can be done with entries, without a terminal.
@@ -60,6 +47,8 @@ class Journal {
   const DayRule& rule_;
 };
 
+/// Throws Error{usage} for a moment in the future; clocks may differ by a minute.
+void require_past(Instant at, const Clock& clock);
 /// Throws Error{usage} when a text can't be an entry: nothing but white space, or bad bytes.
 void require_sound_text(const std::string& text);
 

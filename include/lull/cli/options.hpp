@@ -16,6 +16,7 @@ struct OptionSpec {
   std::string help;                  ///< one line, no full stop
   std::vector<std::string> choices;  ///< the words it takes, when they are few
   bool repeats = false;
+  bool takes_dashes = false;  ///< "-word" is a word too, where it is no option
   /// Called for each time it is given, with the bytes that were typed ("" for a flag).
   std::function<void(const std::string&)> take;
 
@@ -44,6 +45,9 @@ class Options {
             std::vector<std::string> choices = {});
   /// All words without a name that are left.
   void words(std::string placeholder, std::vector<std::string>& target, std::string help);
+  /// The same, with words that begin with one dash and are no option; "-n5" is one where "-n" is.
+  void words_with_dashes(std::string placeholder, std::vector<std::string>& target,
+                         std::string help);
 
   const std::vector<OptionSpec>& specs() const { return specs_; }
 

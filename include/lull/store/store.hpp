@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lull/model/search_query.hpp"
 #include "lull/store/row.hpp"
 
 namespace lull {
@@ -20,6 +21,9 @@ class Change {
   virtual void update(TableId table, const Row& row) = 0;
   /// Removes the row of that id. Throws Error{not_found} when there is none.
   virtual void erase(TableId table, std::int64_t id) = 0;
+  /// Sees to it that no word of what was erased stays in the file: an index of words keeps them
+  /// otherwise. Takes time that grows with the journal.
+  virtual void forget_erased() = 0;
 };
 
 /// Where the journal is kept. A seam: tests put a failing one in its place, or one in memory.
@@ -46,6 +50,10 @@ class Store {
   /// checked.
   virtual void each_in_clear(TableId table, const RowQuery& query,
                              const std::function<bool(Row&&)>& take) = 0;
+
+  /// The ids of the entries outside the trash in which the query is found, in that order. An empty
+  /// query finds all.
+  virtual std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order) = 0;
 
   virtual std::int64_t count(TableId table) = 0;
 

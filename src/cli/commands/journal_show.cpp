@@ -2,7 +2,9 @@
 
 #include <memory>
 
+#include "../entry_choice.hpp"
 #include "../entry_json.hpp"
+#include "../entry_markdown.hpp"
 #include "../entry_text.hpp"
 #include "lull/app/journal.hpp"
 #include "lull/base/error.hpp"
@@ -16,31 +18,31 @@ struct JournalShowOptions {
   bool last = false;
 };
 
-Entry find_entry(const JournalShowOptions& options, Journal& journal) {
-  if (!options.word && !options.last) {
-    throw Error(ErrorKind::usage, "could not show an entry: no number was given",
-                "lull journal show 12, or --last");
+// The exact bytes may hold escape sequences: they go to a file or a program, never to a screen.
+void write_raw(const Entry& entry, Session& session) {
+  if (session.terminal().output_is_terminal()) {
+    throw Error(ErrorKind::refused, "could not show the exact bytes: the output is a screen",
+                fmt::format("lull journal show {} --format raw > FILE", entry.id));
   }
-  std::optional<Entry> entry =
-      options.last ? journal.last() : journal.find(parse_id(*options.word));
-  if (!entry || entry->trashed_on) {
-    throw Error(ErrorKind::not_found, "could not show the entry: there is none of that number",
-                "lull journal list --format short");
-  }
-  return std::move(*entry);
+  session.out() << entry.text;
 }
 
 ExitCode show_entry(const JournalShowOptions& options, Session& session) {
   Journal journal(session.store(), session.clock(), session.rule());
-  const Entry entry = find_entry(options, journal);
+  std::vector<std::string> words;
+  if (options.word) words.push_back(*options.word);
+  const Entry entry = take_entry(journal, options.last, words, "show");
+  const Entry shown = session.discreet() ? without_words(entry) : entry;
   const std::string format = options.format.value_or("text");
   if (format == "json") {
     std::string json;
     JsonWriter writer(json);
-    write_entry_json(writer, entry);
+    write_entry_json(writer, shown);
     session.out() << json << '\n';
   } else if (format == "raw") {
-    session.out() << entry.text;
+    write_raw(entry, session);
+  } else if (format == "markdown") {
+    session.out() << entry_as_markdown(shown);
   } else {
     session.out() << entry_as_text(entry, session);
   }
@@ -53,8 +55,8 @@ Action bind_journal_show(Options& options) {
   auto values = std::make_shared<JournalShowOptions>();
   options.word("ID", values->word, "its number");
   options.flag("--last", values->last, "the newest one");
-  options.choice("--format", "FORMAT", values->format, {"text", "json", "raw"},
-                 "text, json, or raw (the exact bytes)");
+  options.choice("--format", "FORMAT", values->format, {"text", "json", "markdown", "raw"},
+                 "text, json, markdown, or raw (the exact bytes)");
   return [values](Session& session) { return show_entry(*values, session); };
 }
 

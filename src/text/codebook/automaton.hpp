@@ -29,6 +29,8 @@ struct NodeRow {
   std::uint32_t waiting =
       0;  ///< first of the states entered together with this one, without a word
   std::uint32_t outputs = 0;
+  std::uint32_t parent = 0;  ///< the state before this one; 0 at the beginning of a phrase
+  std::uint32_t symbol = 0;  ///< that led here, unless this one waits
   std::uint16_t edge_count = 0;
   std::uint8_t waiting_count = 0;
   std::uint8_t output_count = 0;

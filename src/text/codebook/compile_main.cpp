@@ -50,9 +50,9 @@ void write_tables(std::ostream& out, const AutomatonTables& t) {
   write_rows(out, "Piece", "spelled", t.spelled, piece);
   write_numbers(out, "symbols", t.symbols);
   write_rows(out, "NodeRow", "nodes", t.nodes, [&](const lull::NodeRow& row) {
-    out << '{' << row.edges << ',' << row.waiting << ',' << row.outputs << ',' << row.edge_count
-        << ',' << int{row.waiting_count} << ',' << int{row.output_count} << ',' << int{row.waits}
-        << '}';
+    out << '{' << row.edges << ',' << row.waiting << ',' << row.outputs << ',' << row.parent << ','
+        << row.symbol << ',' << row.edge_count << ',' << int{row.waiting_count} << ','
+        << int{row.output_count} << ',' << int{row.waits} << '}';
   });
   write_rows(out, "EdgeRow", "edges", t.edges,
              [&](const lull::EdgeRow& row) { out << '{' << row.symbol << ',' << row.node << '}'; });

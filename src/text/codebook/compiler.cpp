@@ -4,7 +4,6 @@
 #include <bit>
 #include <functional>
 #include <map>
-#include <set>
 #include <stdexcept>
 
 #include "expansion.hpp"
@@ -19,17 +18,9 @@ struct State {
   std::map<int, std::uint32_t> gaps;
   std::map<std::uint16_t, std::uint8_t> outputs;  // row to negatable
   int waits = 0;
+  std::uint32_t parent = 0;
+  std::uint32_t symbol = 0;
 };
-
-bool denies(const Pattern& pattern) {
-  static const std::set<std::string> kWords{
-      "not",  "never", "no",  "nothing", "without", "hardly",  "barely", "nor",    "nobody",
-      "none", "=not",  "=no", "=never",  "rarely",  "neither", "cannot", "seldom", "lack"};
-  if (pattern.kind == Pattern::Kind::slot) return pattern.word.starts_with("not");
-  if (pattern.kind == Pattern::Kind::word)
-    return kWords.contains(pattern.word) || pattern.word.ends_with("n't");
-  return std::any_of(pattern.children.begin(), pattern.children.end(), denies);
-}
 
 class Trie {
  public:
@@ -53,6 +44,8 @@ class Trie {
     const auto known = states_[at].edges.find(symbol);
     if (known != states_[at].edges.end()) return known->second;
     const std::uint32_t next = new_root();
+    states_[next].parent = at;
+    states_[next].symbol = symbol;
     states_[at].edges[symbol] = next;
     return next;
   }
@@ -62,6 +55,7 @@ class Trie {
     if (known != states_[at].gaps.end()) return known->second;
     const std::uint32_t next = new_root();
     states_[next].waits = gap;
+    states_[next].parent = at;
     states_[at].gaps[gap] = next;
     return next;
   }
@@ -79,6 +73,9 @@ void lay_out_states(const Trie& trie, std::uint32_t root, std::uint32_t people_r
                     std::uint32_t symbols, AutomatonTables& tables) {
   for (const State& state : trie.states()) {
     NodeRow node;
+    const bool first = state.parent == root || state.parent == people_root;
+    node.parent = first ? 0 : state.parent;
+    node.symbol = state.symbol;
     node.edges = static_cast<std::uint32_t>(tables.edges.size());
     node.edge_count = static_cast<std::uint16_t>(state.edges.size());
     node.waiting = static_cast<std::uint32_t>(tables.waiting.size());
@@ -175,8 +172,11 @@ AutomatonTables compile_codebook(const CodebookSource& source) {
   for (const auto& [name, phrases] : source.people) {
     for (const Phrase& phrase : phrases) {
       naming_place("people", phrase.line, name, [&] {
-        for (const Steps& way : expansion.expand(phrase.text))
+        for (const Steps& way : expansion.expand(phrase.text)) {
           trie.add(people_root, way, person, false);
+          // A person of one word stays that word as well: "people" can still be asked for.
+          if (way.size() == 1) symbols.widen(way.front().symbol, symbols.person(name));
+        }
       });
     }
     ++person;
@@ -186,9 +186,9 @@ AutomatonTables compile_codebook(const CodebookSource& source) {
     add_meaning(row, tables);
     for (const Phrase& phrase : row.say) {
       naming_place(row.file, phrase.line, row.id, [&] {
-        const bool negatable = row.negatable && !denies(parse_pattern(phrase.text));
-        for (const Steps& way : expansion.expand(phrase.text))
-          trie.add(root, way, number, negatable);
+        for (const Steps& way : expansion.expand(phrase.text)) {
+          trie.add(root, way, number, row.negatable);
+        }
       });
     }
   }

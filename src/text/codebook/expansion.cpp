@@ -3,7 +3,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "../tokens.hpp"
+#include "lull/text/tokens.hpp"
 
 namespace lull {
 namespace {

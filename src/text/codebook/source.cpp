@@ -27,13 +27,15 @@ struct Place {
 };
 
 using Names = std::vector<std::string_view>;
-const Names kScopes{"negation", "emphasis", "conjunction", "after_end", "after_end_context",
+const Names kScopes{"negation", "emphasis", "idiom", "conjunction", "after_end", "reason",
                     "earlier",  "wish",     "condition",   "advice",    "doubt",
-                    "speech",   "romance"};
+                    "speech", "question", "others", "romance"};
 const Names kMarkers{"self_blame",  "other_blame",          "relational",   "i_words",
                      "we_words",    "cognitive_processing", "rumination",   "missing_idealising",
                      "hedging",     "redemption_growth",    "self_concept", "closure",
                      "contact_urge"};
+
+const Names kCrises{"self", "danger"};
 
 std::optional<std::uint8_t> index_in(const Names& names, std::string_view name) {
   const auto at = std::find(names.begin(), names.end(), name);
@@ -181,7 +183,7 @@ std::uint8_t detail_named(RowKind kind, const std::string& name, const Place& pl
   std::optional<std::uint8_t> index;
   if (kind == RowKind::scope) index = index_in(kScopes, head);
   if (kind == RowKind::marker) index = index_in(kMarkers, head);
-  if (kind == RowKind::crisis) index = std::uint8_t{0};
+  if (kind == RowKind::crisis) index = index_in(kCrises, head);
   if (kind == RowKind::claim) {
     const auto theme = parse_theme(head);
     if (theme) index = static_cast<std::uint8_t>(*theme);

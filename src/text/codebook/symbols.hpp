@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "../stems.hpp"
+#include "lull/text/stems.hpp"
 #include "source.hpp"
 
 namespace lull {
@@ -19,6 +19,8 @@ class Symbols {
   std::uint32_t person(const std::string& name);
   /// "fight" in any form, "=left" in that form alone.
   std::uint32_t word(const std::string& word);
+  /// From now on whatever stands for `symbol` stands for `wider` too.
+  void widen(std::uint32_t symbol, std::uint32_t wider) { holders_[symbol].push_back(wider); }
   std::uint32_t any_of(std::vector<std::uint32_t> symbols);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(numbers_.size()); }

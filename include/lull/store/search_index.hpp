@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "lull/base/instant.hpp"
+#include "lull/model/search_query.hpp"
+
+namespace SQLite {
+class Database;
+}
+
+namespace lull {
+
+/// The same index and the same query as in the journal's file, in memory: for a sealed journal,
+/// which has no index on the disk. Every call throws Error{io} when there is no memory.
+class SearchIndex {
+ public:
+  SearchIndex();
+  ~SearchIndex();
+  SearchIndex(const SearchIndex&) = delete;
+  SearchIndex& operator=(const SearchIndex&) = delete;
+
+  /// Takes in an entry that is not in the trash.
+  void add(std::int64_t id, Instant at, const std::string& text);
+  std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order);
+
+ private:
+  std::unique_ptr<SQLite::Database> database_;
+};
+
+/// Finds where in a text the wanted terms of a query stand.
+class SearchMarker {
+ public:
+  explicit SearchMarker(const SearchQuery& query);
+  ~SearchMarker();
+  SearchMarker(const SearchMarker&) = delete;
+  SearchMarker& operator=(const SearchMarker&) = delete;
+
+  /// In order, none touching another. The text must be valid UTF-8.
+  std::vector<TextSpan> spans_in(const std::string& text);
+
+ private:
+  void add_words(const std::string& text, std::vector<TextSpan>& spans);
+
+  std::unique_ptr<SQLite::Database> database_;
+  std::vector<SearchTerm> scanned_;
+  std::string words_;  ///< what the index is asked, or empty
+};
+
+}  // namespace lull
