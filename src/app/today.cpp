@@ -61,31 +61,18 @@ const Prompt* prompt_for(Store& store, const std::optional<Silence>& silence, Da
   return choose_prompt(situation);
 }
 
-std::optional<Due> most_pressing(Store& store, const DueFacts& known) {
-  DueFacts facts = known;
-  try {
-    for (const Decision& decision : all<Decision>(store)) {
-      facts.parted = decision.choice == Choice::part;
-      facts.checkins_since.reset();
-      facts.first_yes.reset();
-      if (decision.choice != Choice::reconnect) continue;
-      if (decision.confirmed) facts.checkins_since = decision.at.day;
-      if (!decision.confirmed) facts.first_yes = decision.at.instant;
-    }
-    for (const CheckIn& checkin : all<CheckIn>(store)) facts.last_checkin = checkin.at.day;
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::locked) throw;
-    return std::nullopt;
+// The first line says already that the review is open.
+std::optional<Due> most_pressing(const DueFacts& facts) {
+  for (const Due one : due(facts)) {
+    if (one != Due::review) return one;
   }
-  const std::vector<Due> found = due(facts);
-  if (found.empty()) return std::nullopt;
-  return found.front();
+  return std::nullopt;
 }
 
 }  // namespace
 
 TodayView gather_today(Store& store, const Clock& clock, const DayRule& rule,
-                       const Settings& settings) {
+                       const Settings& settings, const ReminderNotes& notes) {
   Quiet quiet(store, clock, rule, settings.looking_breaks);
   TodayView view;
   view.silence = quiet.silence();
@@ -94,11 +81,7 @@ TodayView gather_today(Store& store, const Clock& clock, const DayRule& rule,
   if (is_night(rule.zone().to_local(now).seconds / 3600)) return view;
   const Day today = rule.day_of(now);
   view.prompt = prompt_for(store, view.silence, today);
-  DueFacts facts;
-  facts.today = today;
-  facts.now = now;
-  facts.checkin_every = settings.checkin_every;
-  view.due = most_pressing(store, facts);
+  view.due = most_pressing(gather_due(store, clock, rule, settings, notes));
   return view;
 }
 

@@ -9,10 +9,11 @@
 
 namespace lull {
 
-/// A line of the person's own for a moment of pull: of a starred page, another one each day. Never
-/// a letter, the first account, a page in the trash, or one in which the finder sees fear or harm,
-/// or a reason that the writer puts on themselves. Nothing when no page is left. Needs the key.
-std::optional<std::string> own_line(Store& store, Day today);
+/// Words of the person's own for a moment of pull: a starred page, another one each day, else the
+/// sentence that gives the reason written about on most days. Never a letter, anything in the
+/// trash, a page that speaks of fear, harm or crisis, a reason that was rejected, or one that the
+/// writer puts on themselves. Nothing when nothing is left. Needs the key.
+std::optional<std::string> own_words(Store& store, Day today);
 
 /// What is said where there is no line of one's own, by hour of the day.
 std::vector<std::string> general_words(int hour);

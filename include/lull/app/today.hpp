@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "lull/app/reminders.hpp"
 #include "lull/base/clock.hpp"
 #include "lull/base/day_rule.hpp"
 #include "lull/model/due.hpp"
@@ -22,6 +23,6 @@ struct TodayView {
 
 /// Reads the journal, or as much of it as can be read without the key.
 TodayView gather_today(Store& store, const Clock& clock, const DayRule& rule,
-                       const Settings& settings);
+                       const Settings& settings, const ReminderNotes& notes);
 
 }  // namespace lull

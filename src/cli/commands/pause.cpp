@@ -45,7 +45,7 @@ void read_if_possible(Session& session, const Read& read) {
 std::vector<std::string> words_for(Session& session) {
   std::vector<std::string> words;
   read_if_possible(session, [&](Store& store) {
-    if (const auto line = own_line(store, session.today())) {
+    if (const auto line = own_words(store, session.today())) {
       words = {make_visible(*line), "(your own words)"};
     }
   });

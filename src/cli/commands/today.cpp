@@ -26,7 +26,10 @@ std::string first_line(const TodayView& view) {
 ExitCode show_today(Session& session) {
   TodayView view;
   if (session.has_store()) {
-    view = gather_today(session.store(), session.clock(), session.rule(), session.settings());
+    const ReminderNotes notes(
+        reminder_folder(session.environment(), session.data_folder(), session.data_was_named()));
+    view =
+        gather_today(session.store(), session.clock(), session.rule(), session.settings(), notes);
   }
   session.out() << first_line(view) << "\nPulling now? lull pause\nA line? lull add\n";
   if (view.prompt != nullptr) {
