@@ -45,7 +45,10 @@ Action bind_streak_history(Options& options);
 Action bind_streak_status(Options& options);
 Action bind_themes_changed(Options& options);
 Action bind_themes_confirm(Options& options);
+Action bind_themes_find(Options& options);
+Action bind_themes_list(Options& options);
 Action bind_themes_reject(Options& options);
+Action bind_themes_show(Options& options);
 Action bind_today(Options& options);
 Action bind_urge_add(Options& options);
 Action bind_urge_list(Options& options);
@@ -195,6 +198,24 @@ const std::array kCommands{
             Needs::key,
             bind_streak_exceptions,
             {"lull streak exceptions", "lull streak exceptions add children"}},
+    Command{"themes list",
+            Group::later,
+            "the reasons your pages give, by days",
+            Needs::key,
+            bind_themes_list,
+            {"lull why", "lull themes list --format json"}},
+    Command{"themes show",
+            Group::later,
+            "the sentences behind one theme, by day",
+            Needs::key,
+            bind_themes_show,
+            {"lull themes show communication", "lull themes show money_work"}},
+    Command{"themes find",
+            Group::later,
+            "the reasons any text gives; nothing is kept",
+            Needs::settings,
+            bind_themes_find,
+            {"lull themes find letter.txt", "lull themes find - --format json"}},
     Command{"themes changed",
             Group::later,
             "say whether a theme has changed, and why",
@@ -291,13 +312,15 @@ constexpr std::array kAliases{
     Alias{"add", "journal add"},      Alias{"write", "journal add --edit"},
     Alias{"journal", "journal list"}, Alias{"contact", "contact list"},
     Alias{"streak", "streak status"}, Alias{"want", "want list"},
-    Alias{"checkin", "checkin list"}, Alias{"", "today"},
+    Alias{"checkin", "checkin list"}, Alias{"why", "themes list"},     Alias{"themes", "themes list"},
+    Alias{"", "today"},
     Alias{"add", "journal add"},
     Alias{"write", "journal add --edit"},
     Alias{"journal", "journal list"},
     Alias{"contact", "contact list"},
     Alias{"streak", "streak status"},
     Alias{"urge", "pause"},
+    Alias{"why", "themes list"},     Alias{"themes", "themes list"},
     Alias{"", "today"},
 };
 
