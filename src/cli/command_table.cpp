@@ -28,11 +28,15 @@ Action bind_decide_list(Options& options);
 Action bind_demo(Options& options);
 Action bind_help(Options& options);
 Action bind_journal_add(Options& options);
+Action bind_journal_delete(Options& options);
+Action bind_journal_edit(Options& options);
 Action bind_journal_list(Options& options);
 Action bind_journal_recover(Options& options);
+Action bind_journal_restore(Options& options);
 Action bind_journal_search(Options& options);
 Action bind_journal_show(Options& options);
 Action bind_remind(Options& options);
+Action bind_pause(Options& options);
 Action bind_review(Options& options);
 Action bind_streak_calendar(Options& options);
 Action bind_streak_exceptions(Options& options);
@@ -67,6 +71,12 @@ const std::array kCommands{
             Needs::store,
             bind_journal_add,
             {"lull journal add", "lull journal add --mood 4 --tag sleep"}},
+    Command{"pause",
+            Group::first,
+            "slow down before you act",
+            Needs::nothing,
+            bind_pause,
+            {"lull pause", "lull pause text --minutes 5"}},
     Command{"contact add",
             Group::first,
             "note a contact, or a slip",
@@ -109,6 +119,24 @@ const std::array kCommands{
             Needs::key,
             bind_journal_search,
             {"lull journal search sleep -dream", "lull journal search 'slee*' --from 2w"}},
+    Command{"journal edit",
+            Group::later,
+            "change an entry; what stood there is kept",
+            Needs::key,
+            bind_journal_edit,
+            {"lull journal edit 12 --mood 6", "lull journal edit --last < new.txt"}},
+    Command{"journal delete",
+            Group::later,
+            "move an entry to the trash, or remove it for good",
+            Needs::key,
+            bind_journal_delete,
+            {"lull journal delete 12", "lull journal delete 12 --purge"}},
+    Command{"journal restore",
+            Group::later,
+            "bring an entry back from the trash",
+            Needs::key,
+            bind_journal_restore,
+            {"lull journal restore", "lull journal restore 12"}},
     Command{"journal recover",
             Group::later,
             "take in text that could not be saved",
@@ -279,6 +307,13 @@ constexpr std::array kAliases{
     Alias{"journal", "journal list"}, Alias{"contact", "contact list"},
     Alias{"streak", "streak status"}, Alias{"want", "want list"},
     Alias{"checkin", "checkin list"}, Alias{"", "today"},
+    Alias{"add", "journal add"},
+    Alias{"write", "journal add --edit"},
+    Alias{"journal", "journal list"},
+    Alias{"contact", "contact list"},
+    Alias{"streak", "streak status"},
+    Alias{"urge", "pause"},
+    Alias{"", "today"},
 };
 
 }  // namespace

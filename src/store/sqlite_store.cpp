@@ -123,6 +123,12 @@ class SqliteChange : public Change {
     });
   }
 
+  void forget_erased() override {
+    translating("remove", [&] {
+      database_.exec("INSERT INTO entry_search(entry_search) VALUES('rebuild')");
+    });
+  }
+
  private:
   static void require_one(int changed, std::int64_t id) {
     if (changed != 1) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,7 +12,8 @@ namespace lull {
 /// What was typed until the end, or until the person stopped it.
 struct Typed {
   std::string text;
-  bool interrupted = false;  ///< ^C, or the terminal went away; `text` is what had arrived
+  bool interrupted = false;       ///< ^C, or the terminal went away; `text` is what had arrived
+  std::filesystem::path draft{};  ///< where an editor has it, until the text is safe; mostly empty
 };
 
 /// The person's side of the screen: keys and questions. A seam, so that tests can play the person.

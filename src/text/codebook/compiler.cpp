@@ -4,7 +4,6 @@
 #include <bit>
 #include <functional>
 #include <map>
-#include <set>
 #include <stdexcept>
 
 #include "expansion.hpp"
@@ -22,16 +21,6 @@ struct State {
   std::uint32_t parent = 0;
   std::uint32_t symbol = 0;
 };
-
-bool denies(const Pattern& pattern) {
-  static const std::set<std::string> kWords{
-      "not",  "never", "no",  "nothing", "without", "hardly",  "barely", "nor",    "nobody",
-      "none", "=not",  "=no", "=never",  "rarely",  "neither", "cannot", "seldom", "lack"};
-  if (pattern.kind == Pattern::Kind::slot) return pattern.word.starts_with("not");
-  if (pattern.kind == Pattern::Kind::word)
-    return kWords.contains(pattern.word) || pattern.word.ends_with("n't");
-  return std::any_of(pattern.children.begin(), pattern.children.end(), denies);
-}
 
 class Trie {
  public:
@@ -197,9 +186,9 @@ AutomatonTables compile_codebook(const CodebookSource& source) {
     add_meaning(row, tables);
     for (const Phrase& phrase : row.say) {
       naming_place(row.file, phrase.line, row.id, [&] {
-        const bool negatable = row.negatable && !denies(parse_pattern(phrase.text));
-        for (const Steps& way : expansion.expand(phrase.text))
-          trie.add(root, way, number, negatable);
+        for (const Steps& way : expansion.expand(phrase.text)) {
+          trie.add(root, way, number, row.negatable);
+        }
       });
     }
   }
