@@ -69,8 +69,8 @@ void leave_out_names(Review& review, const std::vector<std::string>& names) {
   }
   for (OpenQuestion& question : review.questions) replace_names(question.text, names);
   for (Decision& decision : review.decisions) {
-    for (std::string* text : {&decision.reason, &decision.to_a_friend, &decision.missing,
-                              &decision.must_differ}) {
+    for (std::string* text :
+         {&decision.reason, &decision.to_a_friend, &decision.missing, &decision.must_differ}) {
       replace_names(*text, names);
     }
   }

@@ -11,13 +11,14 @@ namespace {
 std::string line_of(const Helpline& help) {
   std::string line(help.name);
   for (const std::string_view way : {help.phone, help.text, help.web}) {
-    if (!way.empty()) line += fmt::format("{} {}", line.size() == help.name.size() ? ":" : ",", way);
+    if (!way.empty())
+      line += fmt::format("{} {}", line.size() == help.name.size() ? ":" : ",", way);
   }
   return line;
 }
 
-// What fear and harm would twist: contradictions would read like an accusation, and what was coerced would
-// count as closeness.
+// What fear and harm would twist: contradictions would read like an accusation, and what was
+// coerced would count as closeness.
 void leave_out_reasons(Review& review) {
   review.themes.clear();
   review.entries_without_reason = 0;

@@ -324,10 +324,15 @@ const std::array kCommands{
 };
 
 constexpr std::array kAliases{
-    Alias{"add", "journal add"},      Alias{"write", "journal add --edit"},
-    Alias{"journal", "journal list"}, Alias{"contact", "contact list"},
-    Alias{"streak", "streak status"}, Alias{"want", "want list"},
-    Alias{"checkin", "checkin list"}, Alias{"why", "themes list"},     Alias{"themes", "themes list"},
+    Alias{"add", "journal add"},
+    Alias{"write", "journal add --edit"},
+    Alias{"journal", "journal list"},
+    Alias{"contact", "contact list"},
+    Alias{"streak", "streak status"},
+    Alias{"want", "want list"},
+    Alias{"checkin", "checkin list"},
+    Alias{"why", "themes list"},
+    Alias{"themes", "themes list"},
     Alias{"", "today"},
     Alias{"add", "journal add"},
     Alias{"write", "journal add --edit"},
@@ -335,7 +340,8 @@ constexpr std::array kAliases{
     Alias{"contact", "contact list"},
     Alias{"streak", "streak status"},
     Alias{"urge", "pause"},
-    Alias{"why", "themes list"},     Alias{"themes", "themes list"},
+    Alias{"why", "themes list"},
+    Alias{"themes", "themes list"},
     Alias{"", "today"},
 };
 

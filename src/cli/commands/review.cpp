@@ -60,8 +60,8 @@ std::unique_ptr<Renderer> make_renderer(const ReviewOptions& options, Session& s
 
 // One screen where somebody looks at a screen; the whole of it in a file or another format.
 ReviewDepth depth_of(const ReviewOptions& options) {
-  const bool whole =
-      options.full || options.output || options.open || options.format.value_or("terminal") != "terminal";
+  const bool whole = options.full || options.output || options.open ||
+                     options.format.value_or("terminal") != "terminal";
   return whole ? ReviewDepth::full : ReviewDepth::screen;
 }
 
@@ -95,8 +95,8 @@ ExitCode show_review(const ReviewOptions& options, Session& session) {
     session.out() << page;
     return ExitCode::done;
   }
-  const std::filesystem::path file =
-      options.output ? std::filesystem::path(*options.output) : session.data_folder() / "review.html";
+  const std::filesystem::path file = options.output ? std::filesystem::path(*options.output)
+                                                    : session.data_folder() / "review.html";
   write_file_atomically(file, page);
   session.say(fmt::format("Written to {}.", make_visible_line(file.string())));
   return options.open ? open_page(file, session) : ExitCode::done;

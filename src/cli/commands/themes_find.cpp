@@ -52,7 +52,8 @@ void write_themes(JsonWriter& json, std::string_view text, const std::vector<Evi
 
 void write_text(std::string_view text, const std::vector<Evidence>& found, Session& session) {
   for (const Evidence& evidence : found) {
-    session.out() << fmt::format("{} ({})\n  {}\n", label_of(evidence.theme), to_string(evidence.whose),
+    session.out() << fmt::format("{} ({})\n  {}\n", label_of(evidence.theme),
+                                 to_string(evidence.whose),
                                  make_visible_line(part_of(text, evidence.sentence)));
   }
   if (!found.empty()) return;
@@ -128,7 +129,8 @@ Action bind_themes_find(Options& options) {
   auto values = std::make_shared<ThemesFindOptions>();
   options.word("FILE", values->file, "the text; - or nothing reads standard input");
   options.choice("--format", "FORMAT", values->format, {"text", "json"}, "text or json");
-  options.flag("--jsonl", values->lines, "{\"id\", \"text\"} a line in, {\"id\", \"themes\"} a line out");
+  options.flag("--jsonl", values->lines,
+               "{\"id\", \"text\"} a line in, {\"id\", \"themes\"} a line out");
   return [values](Session& session) { return find_in_text(*values, session); };
 }
 

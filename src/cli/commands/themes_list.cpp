@@ -48,8 +48,7 @@ ExitCode list_themes(const ThemesListOptions& options, Session& session) {
   ReviewRequest request;
   request.preview = true;
   request.country = help_country(session).value_or("");
-  const Review review =
-      gather_review(session.store(), session.clock(), session.rule(), request);
+  const Review review = gather_review(session.store(), session.clock(), session.rule(), request);
   if (options.format == "json") {
     write_json(review, session);
   } else if (!session.discreet()) {
