@@ -27,7 +27,7 @@ TEST_CASE("a stated reason is found with its sentence, its words and whose it wa
   REQUIRE(found.size() == 1);
   CHECK(found[0].theme == Theme::trust_infidelity);
   CHECK(text.substr(found[0].sentence.begin) == "He lied to me about the job.");
-  REQUIRE(found[0].words.size() == 5);
+  REQUIRE(found[0].words.size() == 4);
   CHECK(text.substr(found[0].words[1].begin, 4) == "lied");
   CHECK(found[0].whose == Whose::theirs);
   CHECK(found[0].strength > 0.5);
