@@ -9,5 +9,7 @@ function(lull_embed target name file)
             -P ${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake
     DEPENDS ${source} ${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake
     VERBATIM)
-  target_sources(${target} PRIVATE ${output})
+  # A rule is known only in the folder that makes it, so the object is made here and handed on.
+  add_library(embedded_${name} OBJECT ${output})
+  target_sources(${target} PRIVATE $<TARGET_OBJECTS:embedded_${name}>)
 endfunction()

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "lull/app/editor_draft.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/file.hpp"
 #include "lull/base/paths.hpp"
@@ -27,6 +28,23 @@ std::vector<std::filesystem::path> folders(const std::filesystem::path& data_fol
     }
   }
   return found;
+}
+
+// A draft that a killed editor or program left behind. One that says nothing new is swept away.
+bool has_left_text(const std::filesystem::path& folder) {
+  if (!is_left_draft(folder)) return false;
+  if (text_of_draft(folder, DraftEnd::interrupted)) return true;
+  remove_draft(folder);
+  return false;
+}
+
+// By the second in their names, whatever they are called.
+bool is_older(const std::filesystem::path& left, const std::filesystem::path& right) {
+  const auto after_word = [](const std::filesystem::path& path) {
+    const std::string name = path.filename().string();
+    return name.substr(name.find('-'));
+  };
+  return after_word(left) < after_word(right);
 }
 
 }  // namespace
@@ -58,13 +76,19 @@ std::vector<std::filesystem::path> recovery_files(const std::filesystem::path& d
     std::error_code error;
     for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
       const std::string name = file.path().filename().string();
-      if (name.starts_with(kPrefix) && name.ends_with(".txt")) files.push_back(file.path());
+      const bool kept = name.starts_with(kPrefix) && name.ends_with(".txt");
+      if (kept || has_left_text(file.path())) files.push_back(file.path());
     }
   }
-  std::sort(files.begin(), files.end(),
-            [](const auto& left, const auto& right) { return left.filename() < right.filename(); });
+  std::sort(files.begin(), files.end(), is_older);
   return files;
 }
+
+std::optional<std::string> read_recovery(const std::filesystem::path& path) {
+  return is_left_draft(path) ? text_of_draft(path, DraftEnd::interrupted) : read_file(path);
+}
+
+void remove_recovery(const std::filesystem::path& path) { remove_draft(path); }
 
 RecoveredText mend_text(const std::string& bytes) {
   RecoveredText mended;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lull/app/silence.hpp"
+#include "lull/app/verdicts.hpp"
 #include "lull/base/error.hpp"
 #include "lull/store/records.hpp"
 #include "review_parts.hpp"
@@ -85,6 +86,8 @@ Review gather_review(Store& store, const Clock& clock, const DayRule& rule,
   if (review.silence) fill_silence(*review.silence, sources);
   review.writing = count_writing(sources);
   find_review_themes(review, sources);
+  fill_verdicts(review, standing_verdicts(store, period));
+  fill_decisions(review, store);
   return review;
 }
 

@@ -26,7 +26,7 @@ constexpr std::array<Range, 15> kHidden{{
     {0xFDD0, 0xFDEF},    // non-characters
     {0xFEFF, 0xFEFF},    // byte order mark
     {0xFFF0, 0xFFFB},    // annotation anchors and their unassigned neighbours
-    {0x13430, 0x1345F},  // hieroglyph format controls
+    {0x13430, 0x1343F},  // hieroglyph format controls
     {0x1BCA0, 0x1BCA3},  // shorthand format controls
     {0x1D173, 0x1D17A},  // musical format controls
     {0xE0000, 0xE00FF},  // tags

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kMinute = 60;
 constexpr int kHour = 3600;
-constexpr int kDaySeconds = 86'400;
+constexpr std::int64_t kDaySeconds = 86'400;
 
 }  // namespace
 
@@ -24,10 +24,10 @@ Instant DayRule::boundary(Day day) const {
 }
 
 Day DayRule::day_of(Instant at) const {
-  // A guess by wall time can be a day off where the clock jumps; the boundaries decide.
+  // By wall time the day is never too late, since its boundary is the first instant to show that
+  // time; where the clock was set back it can be too early.
   const LocalTime local = zone_.to_local(at);
   Day day = local.seconds < start_minutes_ * kMinute ? local.day - 1 : local.day;
-  while (boundary(day) > at) day = day - 1;
   while (boundary(day + 1) <= at) day = day + 1;
   return day;
 }
@@ -37,7 +37,7 @@ Moment DayRule::moment(Instant at) const {
 }
 
 LocalTime local_time_of(const Moment& moment) {
-  const std::int64_t local = moment.instant.seconds + moment.offset_minutes * kMinute;
+  const std::int64_t local = moment.instant.seconds + std::int64_t{moment.offset_minutes} * kMinute;
   const std::int64_t second_of_day = ((local % kDaySeconds) + kDaySeconds) % kDaySeconds;
   return {Day{static_cast<std::int32_t>((local - second_of_day) / kDaySeconds)},
           static_cast<int>(second_of_day)};

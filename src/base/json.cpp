@@ -156,6 +156,9 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
+JsonValue::JsonValue() = default;
+JsonValue::JsonValue(Data content) : data(std::move(content)) {}
+
 const JsonValue* JsonValue::find(std::string_view key) const {
   if (const JsonObject* object = as_object()) {
     for (const auto& [name, value] : *object) {

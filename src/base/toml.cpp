@@ -46,6 +46,8 @@ TomlTable to_table(const toml::table& table) {
 
 }  // namespace
 
+TomlValue::TomlValue() = default;
+
 const TomlValue* TomlValue::find(std::string_view key) const {
   if (const TomlTable* table = as_table()) {
     for (const auto& [name, value] : *table) {

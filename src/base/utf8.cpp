@@ -21,11 +21,20 @@ char to_ascii_lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
-std::string replace_bad_bytes(std::string_view text) {
+bool is_double_quote(const CodePoint& point) {
+  return point.value >= 0x201C && point.value <= 0x201F;
+}
+
+// Sound text for utf8proc, which knows curly apostrophes but not curly quotes.
+std::string prepare_to_fold(std::string_view text) {
   std::string sound;
   for (std::size_t place = 0; place < text.size();) {
     const CodePoint point = code_point_at(text, place);
-    sound += point.sound ? text.substr(place, point.size) : kReplacement;
+    if (is_double_quote(point)) {
+      sound += '"';
+    } else {
+      sound += point.sound ? text.substr(place, point.size) : kReplacement;
+    }
     place += point.size;
   }
   return sound;
@@ -89,7 +98,7 @@ std::string fold(std::string_view text) {
   }
   constexpr int kOptions = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
                            UTF8PROC_STRIPMARK | UTF8PROC_IGNORE | UTF8PROC_LUMP;
-  return map_text(replace_bad_bytes(text), kOptions).value_or(folded);
+  return map_text(prepare_to_fold(text), kOptions).value_or(folded);
 }
 
 std::string compose(std::string_view text) {

@@ -50,14 +50,14 @@ class Wrapper {
       width_ += space_width + word_width;
       return;
     }
-    if (width_ > 0) break_line();
+    if (!line_.empty()) break_line();
     add_long_word(word);
   }
 
   void add_long_word(std::string_view word) {
-    while (width_of(word) > columns_) {
+    std::size_t size = bytes_that_fit(word, columns_);
+    while (size < word.size()) {
       // A sign wider than the whole line stands alone: dropping it would lose what was written.
-      std::size_t size = bytes_that_fit(word, columns_);
       if (size == 0) size = cluster_at(word, 0).bytes.size();
       line_ = word.substr(0, size);
       word.remove_prefix(size);
@@ -66,6 +66,7 @@ class Wrapper {
         return;
       }
       break_line();
+      size = bytes_that_fit(word, columns_);
     }
     line_ = word;
     width_ = width_of(word);
@@ -84,6 +85,10 @@ class Wrapper {
 };
 
 }  // namespace
+
+std::size_t cluster_size(std::string_view text, std::size_t place) {
+  return cluster_at(text, place).bytes.size();
+}
 
 int width_of(std::string_view text) {
   if (is_plain(text)) return static_cast<int>(text.size());

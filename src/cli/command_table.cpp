@@ -16,8 +16,15 @@
 namespace lull {
 
 Action bind_begin(Options& options);
+Action bind_checkin_add(Options& options);
+Action bind_checkin_due(Options& options);
+Action bind_checkin_list(Options& options);
 Action bind_contact_add(Options& options);
+Action bind_contact_delete(Options& options);
+Action bind_contact_edit(Options& options);
 Action bind_contact_list(Options& options);
+Action bind_decide(Options& options);
+Action bind_decide_list(Options& options);
 Action bind_demo(Options& options);
 Action bind_help(Options& options);
 Action bind_journal_add(Options& options);
@@ -31,9 +38,24 @@ Action bind_journal_search(Options& options);
 Action bind_journal_show(Options& options);
 Action bind_journal_stats(Options& options);
 Action bind_journal_tags(Options& options);
+Action bind_remind(Options& options);
+Action bind_pause(Options& options);
 Action bind_review(Options& options);
+Action bind_streak_calendar(Options& options);
+Action bind_streak_exceptions(Options& options);
+Action bind_streak_extend(Options& options);
+Action bind_streak_history(Options& options);
 Action bind_streak_status(Options& options);
+Action bind_themes_changed(Options& options);
+Action bind_themes_confirm(Options& options);
+Action bind_themes_reject(Options& options);
 Action bind_today(Options& options);
+Action bind_urge_add(Options& options);
+Action bind_urge_list(Options& options);
+Action bind_want_add(Options& options);
+Action bind_want_drop(Options& options);
+Action bind_want_edit(Options& options);
+Action bind_want_list(Options& options);
 
 namespace {
 
@@ -50,6 +72,12 @@ const std::array kCommands{
             Needs::store,
             bind_journal_add,
             {"lull journal add", "lull journal add --mood 4 --tag sleep"}},
+    Command{"pause",
+            Group::first,
+            "slow down before you act",
+            Needs::nothing,
+            bind_pause,
+            {"lull pause", "lull pause text --minutes 5"}},
     Command{"contact add",
             Group::first,
             "note a contact, or a slip",
@@ -139,7 +167,133 @@ const std::array kCommands{
             "list the contacts",
             Needs::key,
             bind_contact_list,
-            {"lull contact list", "lull contact list --format json"}},
+            {"lull contact list", "lull contact list --format csv"}},
+    Command{"contact edit",
+            Group::later,
+            "change a contact; every number follows",
+            Needs::key,
+            bind_contact_edit,
+            {"lull contact edit 3 --in", "lull contact edit 3 --at 'yesterday 21:30'"}},
+    Command{"contact delete",
+            Group::later,
+            "delete a contact; a break gives its days back",
+            Needs::key,
+            bind_contact_delete,
+            {"lull contact delete 3", "lull contact delete 3 --yes"}},
+    Command{"urge add",
+            Group::later,
+            "note that it pulled",
+            Needs::store,
+            bind_urge_add,
+            {"lull urge add", "lull urge add text --strength 7 --outcome passed"}},
+    Command{"urge list",
+            Group::later,
+            "list the urges",
+            Needs::key,
+            bind_urge_list,
+            {"lull urge list", "lull urge list --from 2w --format json"}},
+    Command{"streak history",
+            Group::later,
+            "the runs of quiet days, and what ended each",
+            Needs::key,
+            bind_streak_history,
+            {"lull streak history", "lull streak history --format json"}},
+    Command{"streak calendar",
+            Group::later,
+            "the quiet days, month by month",
+            Needs::store,
+            bind_streak_calendar,
+            {"lull streak calendar", "lull streak calendar --month 2026-11"}},
+    Command{"streak extend",
+            Group::later,
+            "ask for more quiet days",
+            Needs::key,
+            bind_streak_extend,
+            {"lull streak extend 14", "lull streak extend 30"}},
+    Command{"streak exceptions",
+            Group::later,
+            "contact that has to be: list, add, remove",
+            Needs::key,
+            bind_streak_exceptions,
+            {"lull streak exceptions", "lull streak exceptions add children"}},
+    Command{"themes changed",
+            Group::later,
+            "say whether a theme has changed, and why",
+            Needs::key,
+            bind_themes_changed,
+            {"lull themes changed conflict --mine yes --why \"I stay in the room\""}},
+    Command{"themes confirm",
+            Group::later,
+            "say that a theme is a reason",
+            Needs::key,
+            bind_themes_confirm,
+            {"lull themes confirm conflict"}},
+    Command{"themes reject",
+            Group::later,
+            "say that a theme is no reason",
+            Needs::key,
+            bind_themes_reject,
+            {"lull themes reject money_work"}},
+    Command{"want add",
+            Group::later,
+            "note something you want, or they do",
+            Needs::store,
+            bind_want_add,
+            {"lull want add", "lull want add one child, maybe --topic children --clarity 2"}},
+    Command{"want list",
+            Group::later,
+            "what you want, and what you know of theirs",
+            Needs::key,
+            bind_want_list,
+            {"lull want list", "lull want list --history"}},
+    Command{"want edit",
+            Group::later,
+            "say a want anew; the version before is kept",
+            Needs::key,
+            bind_want_edit,
+            {"lull want edit 1 --clarity 4"}},
+    Command{"want drop",
+            Group::later,
+            "let a want go; its versions are kept",
+            Needs::key,
+            bind_want_drop,
+            {"lull want drop 1"}},
+    Command{"decide",
+            Group::later,
+            "decide how to go on, on a guided page",
+            Needs::key,
+            bind_decide,
+            {"lull decide", "lull decide --choice extend --days 14 --reason \"too early\""}},
+    Command{"decide list",
+            Group::later,
+            "the decisions so far",
+            Needs::key,
+            bind_decide_list,
+            {"lull decide list"}},
+    Command{"checkin add",
+            Group::later,
+            "happy, sad, angry, tired: from 0 to 10",
+            Needs::store,
+            bind_checkin_add,
+            {"lull checkin add", "lull checkin add --happy 6 --sad 3 --angry 1 --tired 5"}},
+    Command{"checkin list",
+            Group::later,
+            "list the check-ins",
+            Needs::key,
+            bind_checkin_list,
+            {"lull checkin list", "lull checkin list --from 4w --format json"}},
+    Command{"checkin due",
+            Group::later,
+            "whether a check-in is due",
+            Needs::key,
+            bind_checkin_due,
+            {"lull checkin due"}},
+    Command{"remind",
+            Group::later,
+            "what is due today, each said once",
+            Needs::store,
+            bind_remind,
+            {"lull remind"}},
     Command{"demo",
             Group::later,
             "a sample quiet period and its review",
@@ -157,7 +311,15 @@ const std::array kCommands{
 constexpr std::array kAliases{
     Alias{"add", "journal add"},      Alias{"write", "journal add --edit"},
     Alias{"journal", "journal list"}, Alias{"contact", "contact list"},
-    Alias{"streak", "streak status"}, Alias{"", "today"},
+    Alias{"streak", "streak status"}, Alias{"want", "want list"},
+    Alias{"checkin", "checkin list"}, Alias{"", "today"},
+    Alias{"add", "journal add"},
+    Alias{"write", "journal add --edit"},
+    Alias{"journal", "journal list"},
+    Alias{"contact", "contact list"},
+    Alias{"streak", "streak status"},
+    Alias{"urge", "pause"},
+    Alias{"", "today"},
 };
 
 }  // namespace

@@ -72,7 +72,9 @@ std::string entry_as_line(const Entry& entry, Session& session) {
   const std::string start = fmt::format("{:>4}  {}  ", entry.id, to_iso(entry.at.day));
   if (session.discreet()) return start.substr(0, start.size() - 2);
   const int columns = columns_of(session) - width_of(start);
-  return start + fit_to_width(make_visible_line(entry.text), columns);
+  std::string line = make_visible_line(entry.text);
+  line.erase(line.find_last_not_of(' ') + 1);
+  return start + fit_to_width(line, columns);
 }
 
 }  // namespace lull

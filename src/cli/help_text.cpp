@@ -7,8 +7,20 @@
 namespace lull {
 namespace {
 
+constexpr int kColumns = 80;
+
+// A left column, and beside it the right text, wrapped; below it where the left one is too long.
 std::string row(std::string_view left, std::string_view right, int column) {
-  return fmt::format("  {}{}\n", pad_to_width(left, column), right);
+  const std::string indent = "\n" + std::string(static_cast<std::size_t>(column) + 2, ' ');
+  std::string text = "  " + pad_to_width(left, column);
+  if (width_of(left) >= column) text += indent;
+  bool first = true;
+  for (const std::string& line : wrap(right, kColumns - column - 2)) {
+    if (!first) text += indent;
+    text += line;
+    first = false;
+  }
+  return text + '\n';
 }
 
 std::string names_of(const OptionSpec& spec) {

@@ -10,7 +10,9 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "inline_writer.hpp"
 #include "lull/base/error.hpp"
+#include "posix_live_screen.hpp"
 #include "signal_watch.hpp"
 
 namespace lull {
@@ -152,7 +154,18 @@ Typed PosixTerminal::read_input() { return read_to_end(STDIN_FILENO); }
 
 Typed PosixTerminal::write_inline(const std::string& prompt) {
   show(STDERR_FILENO, prompt);
-  return read_to_end(STDIN_FILENO);
+  // A terminal that can't move its cursor keeps its own, plainer line editing.
+  const char* kind = std::getenv("TERM");
+  if (!can_ask() || kind == nullptr || std::string_view(kind) == "dumb") {
+    return read_to_end(STDIN_FILENO);
+  }
+  return InlineWriter().write();
+}
+
+std::unique_ptr<LiveScreen> PosixTerminal::open_live_screen(bool alternate) {
+  const char* kind = std::getenv("TERM");
+  if (!can_ask() || kind == nullptr || std::string_view(kind) == "dumb") return nullptr;
+  return std::make_unique<PosixLiveScreen>(alternate);
 }
 
 }  // namespace lull

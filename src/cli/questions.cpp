@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <charconv>
+
 namespace lull {
 namespace {
 
@@ -54,6 +56,17 @@ std::optional<std::string> ask_text(Session& session, const std::string& questio
   std::string typed = trimmed(*line);
   if (typed.empty()) return std::nullopt;
   return typed;
+}
+
+std::optional<int> ask_number(Session& session, const std::string& question, int least, int most) {
+  while (const auto typed = ask_text(session, question)) {
+    int number = 0;
+    const char* end = typed->data() + typed->size();
+    const auto [stop, error] = std::from_chars(typed->data(), end, number);
+    if (error == std::errc() && stop == end && number >= least && number <= most) return number;
+    session.warn(fmt::format("A whole number from {} to {}, or Enter.", least, most));
+  }
+  return std::nullopt;
 }
 
 }  // namespace lull

@@ -20,4 +20,8 @@ bool ask_yes(Session& session, const std::string& question, bool otherwise = fal
 /// One line; Enter and the end of input give nothing.
 std::optional<std::string> ask_text(Session& session, const std::string& question);
 
+/// Asks until a whole number from `least` to `most` is typed; Enter and the end of input give
+/// nothing.
+std::optional<int> ask_number(Session& session, const std::string& question, int least, int most);
+
 }  // namespace lull

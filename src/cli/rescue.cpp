@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "lull/app/editor_draft.hpp"
 #include "lull/app/recovery.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
+#include "signal_watch.hpp"
 
 namespace lull {
 namespace {
@@ -13,12 +15,22 @@ bool is_blank(const std::string& text) {
   return text.find_first_not_of(" \t\r\n\v\f") == std::string::npos;
 }
 
-std::string keep(Session& session, const std::string& text) {
+// An editor that goes on by itself keeps its file; what it writes is offered the next time.
+void drop_draft(const Typed& typed) {
+  if (is_left_draft(typed.draft)) remove_draft(typed.draft);
+}
+
+std::string keep(Session& session, const Typed& typed) {
+  const std::string& text = typed.text;
   const auto path =
       keep_for_recovery(text, session.now(), session.data_folder(), session.environment());
   if (path) {
+    drop_draft(typed);
     return fmt::format("your text is kept in {}; lull journal recover takes it in",
                        make_visible_line(path->string()));
+  }
+  if (!typed.draft.empty()) {
+    return fmt::format("your text is still in {}", make_visible_line(typed.draft.string()));
   }
   // Nothing on this machine takes a file. The screen is the last place that can hold it.
   session.warn("lull: no folder takes your text; here it is, so that you can copy it:\n");
@@ -29,19 +41,25 @@ std::string keep(Session& session, const std::string& text) {
 }  // namespace
 
 ExitCode rescuing(Session& session, const Typed& typed, const std::function<ExitCode()>& save) {
+  const SignalWatch until_it_is_safe;
   if (typed.interrupted) {
     session.warn(is_blank(typed.text)
                      ? "\nlull: interrupted; nothing was written"
-                     : fmt::format("\nlull: interrupted; {}", keep(session, typed.text)));
+                     : fmt::format("\nlull: interrupted; {}", keep(session, typed)));
+    if (is_blank(typed.text)) drop_draft(typed);
     return ExitCode::interrupted;
   }
   try {
-    return save();
+    const ExitCode code = save();
+    if (code == ExitCode::done) drop_draft(typed);
+    return code;
   } catch (const Error& error) {
-    if (is_blank(typed.text)) throw;
-    throw Error(
-        error.kind(), error.what(),
-        error.hint() + (error.hint().empty() ? "" : "\n      ") + keep(session, typed.text));
+    if (is_blank(typed.text)) {
+      drop_draft(typed);
+      throw;
+    }
+    throw Error(error.kind(), error.what(),
+                error.hint() + (error.hint().empty() ? "" : "\n      ") + keep(session, typed));
   }
 }
 

@@ -42,7 +42,7 @@ ExitCode run_command(const CommandWords& words, World& world) {
   const Action action = words.command->bind(options);
   bind_global_options(options, global);
   parse_options(options, words.rest);
-  Session session(world, global);
+  Session session(world, global, words.command->needs == Needs::nothing);
   const ExitCode code = action(session);
   return session.store_is_open() ? report_damage(session, session.store(), code) : code;
 }

@@ -8,12 +8,20 @@
 
 namespace lull {
 
-Session::Session(World& world, GlobalOptions options)
+Session::Session(World& world, GlobalOptions options, bool lenient)
     : world_(world), options_(std::move(options)), rule_(ambient_zone()) {
+  try {
+    find_places();
+    read_settings();
+  } catch (const Error&) {
+    if (!lenient) throw;
+  }
+}
+
+void Session::find_places() {
   const auto named = options_.data ? options_.data : world_.environment.get("LULL_DATA");
   data_was_named_ = named.has_value();
   data_folder_ = named ? std::filesystem::path(*named) : default_data_folder(world_.environment);
-  read_settings();
 }
 
 void Session::read_settings() {

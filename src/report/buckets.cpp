@@ -37,7 +37,7 @@ std::string label_for(DaySpan days, Step step) {
       return month_and_year(days.first);
     case Step::quarter:
       if (month_of(days.first) == month_of(days.last)) return month_and_year(days.first);
-      return std::string(month_name(civil_of(days.first).month).substr(0, 3)) + " to " +
+      return std::string(month_name(civil_of(days.first).month).substr(0, 3)) + "–" +
              month_and_year(days.last);
     case Step::year:
       return std::to_string(civil_of(days.first).year);
@@ -58,6 +58,11 @@ std::string_view step_name(Step step) {
   static constexpr std::array<std::string_view, 5> kNames{"day", "week", "month", "quarter",
                                                           "year"};
   return kNames.at(static_cast<std::size_t>(step));
+}
+
+int days_in(Step step) {
+  static constexpr std::array<int, 5> kDays{1, 7, 31, 92, 366};
+  return kDays.at(static_cast<std::size_t>(step));
 }
 
 std::vector<Bucket> buckets(DaySpan span, Step step) {

@@ -13,12 +13,13 @@ enum class Step { day, week, month, quarter, year };
 
 struct Bucket {
   DaySpan days;
-  std::string label;  ///< "3 Oct", "Oct 2026", "Oct to Dec 2026", "2026"
+  std::string label;  ///< "3 Oct", "Oct 2026", "Oct–Dec 2026", "2026"
 };
 
 /// The finest step from `finest` on that cuts the span into at most `most` pieces, or years.
 Step step_for(DaySpan span, Step finest, int most);
 std::string_view step_name(Step step);  ///< "week"
+int days_in(Step step);                 ///< at most
 /// The span cut into steps, in order; weeks count from its first day, the others follow the
 /// calendar. The first and the last may be shorter.
 std::vector<Bucket> buckets(DaySpan span, Step step);

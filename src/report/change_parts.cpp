@@ -14,8 +14,8 @@ bool says_something(const ThemeFinding& finding) {
 
 Facts closeness_facts(const Review& review) {
   Facts facts;
-  facts.items = {{"Days you wrote about emotional closeness", number(review.emotional_days)},
-                 {"Days you wrote about sex and touch", number(review.physical_days)}};
+  facts.items = {{"Days about emotional closeness", number(review.emotional_days)},
+                 {"Days about sex and touch", number(review.physical_days)}};
   if (review.silence && review.silence->urges > 0) {
     facts.items.push_back(
         {"Urges that were about sex", out_of(review.urges_for_sex, review.silence->urges)});

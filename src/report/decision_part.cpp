@@ -130,11 +130,11 @@ Blocks decision_blocks(const Review& review) {
   return blocks;
 }
 
-Blocks method_blocks(const Review& review) {
+std::string method_of(const Review& review) {
   std::string text =
       "Everything here was counted from what was written down, on this computer and by nothing "
       "else. ";
-  if (!review.safety) {
+  if (!review.safety && review.writing.entries > 0) {
     text +=
         "A theme is found in a sentence by phrases of a fixed list, and ranked by the number of "
         "days that give evidence; phrases can be overlooked or misread, and your own word on a "
@@ -143,7 +143,9 @@ Blocks method_blocks(const Review& review) {
   text +=
       "Counts are of what was written: they are not causes, and they are not the other's view. A "
       "quiet day is one on which nothing that interrupts the silence was written down.";
-  return {Paragraph{plain(text), false}};
+  return text;
 }
+
+Blocks method_blocks(const Review& review) { return {Paragraph{plain(method_of(review)), false}}; }
 
 }  // namespace lull

@@ -5,20 +5,17 @@
 namespace lull {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// "1. " and "1) " begin a list; "3.5" and "1)a" don't.
+bool ends_list_number(std::string_view text, std::size_t at) {
+  if (at == 0 || at > 9) return false;
+  if (at + 1 < text.size() && text[at + 1] != ' ') return false;
+  return text.find_first_not_of("0123456789") == at;
+}
 
-// Where a line may begin (our own layout decides where text stands), these open a block.
 bool opens_block(std::string_view text, std::size_t at) {
   const char c = text[at];
-  if (c == '#' || c == '+' || c == '-' || c == '=' || c == '~' || c == ':') {
-    return at == 0;
-  }
-  if (c != '.' && c != ')') return false;
-  if (at == 0 || at > 9) return false;
-  for (std::size_t i = 0; i < at; ++i) {
-    if (!is_digit(text[i])) return false;
-  }
-  return true;
+  if (c == '.' || c == ')') return ends_list_number(text, at);
+  return at == text.find_first_not_of(' ') && (c == '#' || c == '+' || c == '-' || c == '=');
 }
 
 bool starts_at(std::string_view text, std::size_t at, std::string_view what) {
@@ -29,7 +26,6 @@ bool starts_at(std::string_view text, std::size_t at, std::string_view what) {
 bool opens_autolink(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == ':') return starts_at(text, at, "://");
-  if (c == '@') return true;
   if (c == '.' && at >= 3) {
     const std::string_view before = text.substr(at - 3, 3);
     return before == "www" || before == "WWW" || before == "Www";
@@ -37,7 +33,7 @@ bool opens_autolink(std::string_view text, std::size_t at) {
   return false;
 }
 
-bool needs_backslash(std::string_view text, std::size_t at) {
+bool needs_backslash(std::string_view text, std::size_t at, MarkdownPlace place) {
   switch (text[at]) {
     case '\\':
     case '`':
@@ -50,8 +46,10 @@ bool needs_backslash(std::string_view text, std::size_t at) {
     case '~':
       return true;
     default:
-      return opens_block(text, at) || opens_autolink(text, at);
+      break;
   }
+  if (place == MarkdownPlace::line_start && opens_block(text, at)) return true;
+  return opens_autolink(text, at);
 }
 
 }  // namespace
@@ -84,7 +82,7 @@ std::string html_escape(std::string_view text) {
   return out;
 }
 
-std::string markdown_escape(std::string_view text) {
+std::string markdown_escape(std::string_view text, MarkdownPlace place) {
   const std::string visible = make_visible_line(text);
   std::string out;
   out.reserve(visible.size() + visible.size() / 8);
@@ -95,7 +93,7 @@ std::string markdown_escape(std::string_view text) {
     } else if (c == '&') {
       out += "&amp;";
     } else {
-      if (needs_backslash(visible, i)) out += '\\';
+      if (needs_backslash(visible, i, place)) out += '\\';
       out += c;
     }
   }

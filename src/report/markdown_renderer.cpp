@@ -29,20 +29,25 @@ std::string inline_text(const Text& text) {
   std::string out;
   for (const Piece& piece : text) {
     const std::string words = make_visible_line(piece.text);
+    const auto place = out.empty() ? MarkdownPlace::line_start : MarkdownPlace::within_line;
     const std::size_t begin = words.find_first_not_of(' ');
     if (piece.face == Face::plain || begin == std::string::npos) {
-      out += markdown_escape(words);
+      out += markdown_escape(words, place);
       continue;
     }
     const std::size_t end = words.find_last_not_of(' ') + 1;
     const std::string_view marker = marker_of(piece.face);
     out += words.substr(0, begin);
     out += marker;
-    out += markdown_escape(words.substr(begin, end - begin));
+    out += markdown_escape(words.substr(begin, end - begin), MarkdownPlace::within_line);
     out += marker;
     out += words.substr(end);
   }
   return out;
+}
+
+std::string in_line(std::string_view text) {
+  return markdown_escape(text, MarkdownPlace::within_line);
 }
 
 class MarkdownPage {
@@ -52,7 +57,7 @@ class MarkdownPage {
   void operator()(const Heading& heading) {
     open_block();
     out_ << std::string(static_cast<std::size_t>(heading.level), '#') << ' '
-         << markdown_escape(heading.text) << '\n';
+         << in_line(heading.text) << '\n';
   }
   void operator()(const Paragraph& paragraph) {
     open_block();
@@ -64,7 +69,7 @@ class MarkdownPage {
   }
   void operator()(const Pairing& pairing) {
     open_block();
-    out_ << "**" << markdown_escape(pairing.topic) << "**\n\n";
+    out_ << "**" << in_line(pairing.topic) << "**\n\n";
     put_quotation(pairing.one);
     // Two quotations with only an empty line between them would be read as one by some.
     out_ << "\nand\n\n";
@@ -81,13 +86,12 @@ class MarkdownPage {
   void operator()(const Facts& facts) {
     open_block();
     for (const Fact& fact : facts.items) {
-      out_ << "- " << markdown_escape(fact.label) << ": **" << markdown_escape(fact.value)
-           << "**\n";
+      out_ << "- " << markdown_escape(fact.label) << ": **" << in_line(fact.value) << "**\n";
     }
   }
   void operator()(const Note& note) {
     open_block();
-    if (!note.title.empty()) out_ << "> **" << markdown_escape(note.title) << "**\n";
+    if (!note.title.empty()) out_ << "> **" << in_line(note.title) << "**\n";
     for (const Text& line : note.lines) out_ << ">\n> " << inline_text(line) << '\n';
   }
   void operator()(const Questions& questions) {
@@ -123,8 +127,7 @@ class MarkdownPage {
   void operator()(const PageBreak&) {}
 
   void title(const Document& document) {
-    out_ << "# " << markdown_escape(document.title) << "\n\n"
-         << markdown_escape(document.subtitle) << '\n';
+    out_ << "# " << in_line(document.title) << "\n\n" << markdown_escape(document.subtitle) << '\n';
     begun_ = true;
   }
   void footer(const Document& document) {
@@ -138,26 +141,29 @@ class MarkdownPage {
     begun_ = true;
   }
   void put_quotation(const Quotation& quotation) {
-    out_ << "> " << inline_text(quotation.text) << "\n>\n> *" << markdown_escape(quotation.source)
-         << "*\n";
+    out_ << "> " << inline_text(quotation.text) << '\n';
+    if (quotation.source.empty()) return;
+    out_ << ">\n> *" << in_line(quotation.source) << "*\n";
   }
   void put_words(const ChartWords& words) {
     open_block();
-    out_ << "**" << markdown_escape(words.title) << ".** " << markdown_escape(words.description)
-         << "\n\n";
+    out_ << "**" << in_line(words.title) << ".** " << in_line(words.description) << "\n\n";
   }
-  // The drawing holds our own letters and labels only; labels were made visible and a fence of
-  // tildes longer than any in them closes it.
+  // No line of a drawing can close its fence: the fence is longer than any run within.
   void put_drawing(const Lines& lines) {
-    out_ << "```text\n";
-    for (const std::string& line : lines) out_ << line << '\n';
-    out_ << "```\n\n";
+    std::string fence = "```";
+    for (const std::string& line : lines) {
+      while (line.find(fence) != std::string::npos) fence += '`';
+    }
+    out_ << fence << "text\n";
+    for (const std::string& line : lines) out_ << make_visible(line) << '\n';
+    out_ << fence << "\n\n";
   }
   void put_compact(const Table& table) {
     out_ << markdown_escape(table.columns.back().title) << ": ";
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-      out_ << (i == 0 ? "" : ", ") << markdown_escape(table.rows[i].front()) << " **"
-           << markdown_escape(table.rows[i].back()) << "**";
+      out_ << (i == 0 ? "" : ", ") << in_line(table.rows[i].front()) << " **"
+           << in_line(table.rows[i].back()) << "**";
     }
     out_ << ".\n";
   }
@@ -177,10 +183,10 @@ void MarkdownPage::put_table(const Table& table) {
   constexpr int kWidestPad = 32;
   if (!table.caption.empty()) out_ << markdown_escape(table.caption) << "\n\n";
   std::vector<std::vector<std::string>> rows(1);
-  for (const Column& column : table.columns) rows[0].push_back(markdown_escape(column.title));
+  for (const Column& column : table.columns) rows[0].push_back(in_line(column.title));
   for (const auto& row : table.rows) {
     rows.emplace_back();
-    for (const std::string& cell : row) rows.back().push_back(markdown_escape(cell));
+    for (const std::string& cell : row) rows.back().push_back(in_line(cell));
   }
   std::vector<int> widths(table.columns.size(), 3);
   for (const auto& row : rows) {

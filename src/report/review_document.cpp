@@ -98,6 +98,7 @@ Document to_document(const Review& review, ReviewDepth depth) {
   if (review.safety) document.blocks.emplace_back(help_note(review));
   if (review.kind == ReviewSpan::preview) document.blocks.emplace_back(preview_note(review));
   if (depth == ReviewDepth::screen) {
+    document.footer.clear();
     for (Block& block : screen_blocks(review)) document.blocks.push_back(std::move(block));
   } else {
     add_all_parts(review, document.blocks);

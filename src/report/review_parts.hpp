@@ -22,6 +22,9 @@ Blocks language_blocks(const Review& review);
 Blocks decision_blocks(const Review& review);
 Blocks method_blocks(const Review& review);
 
+/// How the review was made and what it can't say.
+std::string method_of(const Review& review);
+
 // Charts that are more than a line to fill.
 CalendarChart silence_calendar(const SilencePart& silence);
 std::vector<Block> contact_charts(const SilencePart& silence);

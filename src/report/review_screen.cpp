@@ -7,37 +7,52 @@
 namespace lull {
 namespace {
 
-void add_silence(const Review& review, Blocks& blocks) {
-  if (!review.silence) return;
-  const SilencePart& silence = *review.silence;
+std::string silence_words(const SilencePart& silence) {
   const Streak& streak = silence.streak;
   std::string text = count(streak.total, "quiet day");
-  if (streak.length) text += " of " + number(*streak.length) + " asked for";
+  if (streak.length) text += ", of " + number(*streak.length) + " asked for";
   if (streak.longest.days > 0) text += "; the longest run was " + count(streak.longest.days, "day");
   if (streak.broken_days > 0) text += "; interrupted on " + count(streak.broken_days, "day");
   text += ".";
   if (silence.urges > 0) {
-    text += " " + capitalized(count(silence.urges, "urge")) + ": " + number(silence.urges_passed) +
-            " passed, " + number(silence.urges_acted) + " acted on.";
+    text += " " + count(silence.urges, "urge") + ": " + number(silence.urges_passed) + " passed, " +
+            number(silence.urges_acted) + " acted on.";
   }
-  blocks.emplace_back(Heading{3, "The silence"});
-  blocks.emplace_back(Paragraph{plain(text), false});
+  return text;
 }
 
-void add_writing(const Review& review, Blocks& blocks) {
-  blocks.emplace_back(Heading{3, "The writing"});
-  const WritingPart& writing = review.writing;
-  if (writing.entries == 0) {
-    blocks.emplace_back(Paragraph{plain("No entry stands in this span."), false});
-    return;
-  }
-  std::string text = capitalized(count(writing.entries, "entry")) + " on " +
-                     count(writing.days_written, "day") + ", " + count(writing.words, "word") + ".";
+std::string writing_words(const WritingPart& writing) {
+  if (writing.entries == 0) return "No entry stands in this span.";
+  std::string text = count(writing.entries, "entry") + " on " + count(writing.days_written, "day") +
+                     ", " + count(writing.words, "word") + ".";
   if (writing.mood_first_half && writing.mood_second_half) {
     text += " Mood: " + decimal(*writing.mood_first_half) + " in the first half, " +
             decimal(*writing.mood_second_half) + " in the second.";
   }
-  blocks.emplace_back(Paragraph{plain(text), false});
+  return text;
+}
+
+void add_facts(const Review& review, Blocks& blocks) {
+  if (review.silence) blocks.emplace_back(Paragraph{plain(silence_words(*review.silence))});
+  Paragraph writing{plain(writing_words(review.writing))};
+  writing.close = review.silence.has_value();
+  blocks.emplace_back(std::move(writing));
+}
+
+void add_theme(const ThemeFinding& finding, Blocks& blocks) {
+  Paragraph line{
+      {{std::string(label_of(finding.theme)), Face::strong}, {", " + count(finding.days, "day")}}};
+  line.close = true;
+  if (finding.quotes.empty()) {
+    blocks.emplace_back(std::move(line));
+    return;
+  }
+  Quotation quotation = to_quotation(finding.quotes.front());
+  line.text.push_back({"; on " + quotation.source + ":"});
+  quotation.source.clear();
+  quotation.close = true;
+  blocks.emplace_back(std::move(line));
+  blocks.emplace_back(std::move(quotation));
 }
 
 void add_themes(const Review& review, Blocks& blocks) {
@@ -45,17 +60,13 @@ void add_themes(const Review& review, Blocks& blocks) {
   if (review.writing.entries == 0) return;
   auto ranked = ranked_themes(review);
   if (ranked.size() > kMost) ranked.resize(kMost);
-  blocks.emplace_back(Heading{3, "What you came back to most"});
   if (ranked.empty()) {
     blocks.emplace_back(
-        Paragraph{plain("No reason is stated in these pages. That is a normal result."), false});
+        Paragraph{plain("No reason is stated in these pages. That is a normal result.")});
+    return;
   }
-  for (const ThemeFinding* finding : ranked) {
-    Text line{{std::string(label_of(finding->theme)), Face::strong},
-              {", " + count(finding->days, "day")}};
-    blocks.emplace_back(Paragraph{std::move(line), false});
-    if (!finding->quotes.empty()) blocks.emplace_back(to_quotation(finding->quotes.front()));
-  }
+  blocks.emplace_back(Heading{4, "What you came back to most"});
+  for (const ThemeFinding* finding : ranked) add_theme(*finding, blocks);
 }
 
 void add_changed(const Review& review, Blocks& blocks) {
@@ -68,7 +79,7 @@ void add_changed(const Review& review, Blocks& blocks) {
     (mine == Changed::yes ? yes : mine == Changed::no ? no : open).push_back(label);
   }
   if (yes.empty() && no.empty() && open.empty()) return;
-  blocks.emplace_back(Heading{3, "What has changed, on your side"});
+  blocks.emplace_back(Heading{4, "What has changed, on your side"});
   Facts facts;
   if (!yes.empty()) facts.items.push_back({"Changed", listed(yes)});
   if (!no.empty()) facts.items.push_back({"Not changed", listed(no)});
@@ -87,7 +98,7 @@ void add_changed(const Review& review, Blocks& blocks) {
 void add_open(const Review& review, Blocks& blocks) {
   constexpr std::size_t kMost = 2;
   if (review.questions.empty()) return;
-  blocks.emplace_back(Heading{3, "What is open"});
+  blocks.emplace_back(Heading{4, "What is open"});
   BulletList list;
   for (std::size_t i = 0; i < std::min(kMost, review.questions.size()); ++i) {
     list.items.push_back(plain(review.questions[i].text));
@@ -105,8 +116,7 @@ void add_open(const Review& review, Blocks& blocks) {
 
 Blocks screen_blocks(const Review& review) {
   Blocks blocks;
-  add_silence(review, blocks);
-  add_writing(review, blocks);
+  add_facts(review, blocks);
   if (!review.safety) {
     add_themes(review, blocks);
     add_changed(review, blocks);

@@ -17,7 +17,7 @@ std::vector<CalendarChart::Kind> day_kinds() {
   return {{"outside the silence", Fill::none},
           {"quiet", Fill::full},
           {"interrupted", Fill::hollow},
-          {"in touch, silence kept", Fill::half},
+          {"in touch without interrupting", Fill::half},
           {"still to come", Fill::none}};
 }
 
@@ -37,7 +37,7 @@ Table calendar_numbers(const std::vector<MarkedDay>& days) {
   table.columns = {{capitalized(std::string(step_name(step)))},
                    {"Quiet", true},
                    {"Interrupted", true},
-                   {"In touch, kept", true},
+                   {"Other contact", true},
                    {"Written on", true}};
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     table.rows.push_back({pieces[i].label, number(counts[i][0]), number(counts[i][1]),
@@ -48,7 +48,8 @@ Table calendar_numbers(const std::vector<MarkedDay>& days) {
 
 std::string block_label(std::size_t block) { return fmt::format("{:02}", block * 3); }
 std::string block_hours(std::size_t block) {
-  return fmt::format("between {:02}:00 and {:02}:00", block * 3, (block * 3 + 3) % 24);
+  if (block == 7) return "between 21:00 and midnight";
+  return fmt::format("between {:02}:00 and {:02}:00", block * 3, block * 3 + 3);
 }
 
 /// Where urges gather, when there are enough of them to say so and one place leads.

@@ -6,6 +6,20 @@
 namespace lull {
 namespace {
 
+std::string ended_by_words(EndedBy who) {
+  switch (who) {
+    case EndedBy::unsaid:
+      return "";
+    case EndedBy::me:
+      return ", by you";
+    case EndedBy::them:
+      return ", by them";
+    case EndedBy::mutual:
+      return ", by both";
+  }
+  return "";
+}
+
 Facts streak_facts(const SilencePart& silence, const Review& review) {
   const Streak& streak = silence.streak;
   Facts facts;
@@ -16,7 +30,9 @@ Facts streak_facts(const SilencePart& silence, const Review& review) {
     add("Quiet towards", silence.period.alias);
   }
   add("Last in touch", plain_date(silence.period.from));
-  if (silence.period.ended_on) add("Ended on", plain_date(*silence.period.ended_on));
+  if (silence.period.ended_on) {
+    add("Ended on", plain_date(*silence.period.ended_on) + ended_by_words(silence.period.ended_by));
+  }
   add("Quiet days", streak.length
                         ? number(streak.total) + ", of " + number(*streak.length) + " asked for"
                         : number(streak.total));
@@ -34,6 +50,10 @@ Facts streak_facts(const SilencePart& silence, const Review& review) {
     add("Complete since", plain_date(*streak.completed_on));
   } else if (streak.days_to_go) {
     add("Days to go", number(*streak.days_to_go));
+  }
+  if (silence.period.closed_on) add("Closed on", plain_date(*silence.period.closed_on));
+  if (!silence.period.exceptions.empty()) {
+    add("Written exceptions", listed(silence.period.exceptions));
   }
   return facts;
 }

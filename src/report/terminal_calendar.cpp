@@ -36,9 +36,10 @@ Lines legend_of(const CalendarChart& chart, int width) {
       return cell.kind == static_cast<int>(i);
     });
     if (!occurs || kind.fill == CalendarChart::Fill::none) continue;
-    text += (text.empty() ? "" : "   ") + std::string(symbol_of(kind.fill)) + " " + kind.label;
+    text += (text.empty() ? "" : ", ") + std::string(symbol_of(kind.fill)) + " " +
+            make_visible_line(kind.label);
   }
-  if (!chart.dot_label.empty()) text += (text.empty() ? "" : "   ") + ("' " + chart.dot_label);
+  if (!chart.dot_label.empty()) text += (text.empty() ? "" : ", ") + ("' " + chart.dot_label);
   return wrap(text, width);
 }
 

@@ -33,11 +33,11 @@ class TerminalPage {
     tight_ = heading.level == 4;
   }
   void operator()(const Paragraph& paragraph) {
-    open_block();
+    open_block(paragraph.close);
     put(set_text(paragraph.text, prose_, color_));
   }
   void operator()(const Quotation& quotation) {
-    open_block();
+    open_block(quotation.close);
     put_quotation(quotation);
   }
   void operator()(const Pairing& pairing) {
@@ -58,14 +58,16 @@ class TerminalPage {
   void operator()(const Facts& facts) {
     open_block();
     int labels = 0;
-    for (const Fact& fact : facts.items) labels = std::max(labels, width_of(fact.label));
+    for (const Fact& fact : facts.items)
+      labels = std::max(labels, width_of(make_visible_line(fact.label)));
     labels = std::min(labels, prose_ / 2);
     for (const Fact& fact : facts.items) put_fact(fact, labels);
   }
   void operator()(const Note& note) {
     open_block();
     const char* edge = note.urgent ? "┃ " : "│ ";
-    if (!note.title.empty()) put(edge + in_face(note.title, Face::strong, color_));
+    if (!note.title.empty())
+      put(edge + in_face(make_visible_line(note.title), Face::strong, color_));
     for (const Text& line : note.lines) put(set_text(line, prose_ - 2, color_), edge, edge);
   }
   void operator()(const Questions& questions) {
@@ -78,7 +80,8 @@ class TerminalPage {
   }
   void operator()(const BarChart& chart) {
     put_chart(chart.words, draw_bars(chart, width_));
-    if (chart.words.numbers.columns.size() > chart.series.size() + 1) put_numbers(chart.words);
+    // Bars of several series show sums only; the table says what they are made of.
+    if (chart.series.size() > 1) put_numbers(chart.words);
   }
   void operator()(const LineChart& chart) { put_chart(chart.words, draw_line(chart, width_)); }
   void operator()(const CalendarChart& chart) {
@@ -106,8 +109,8 @@ class TerminalPage {
   }
 
  private:
-  void open_block() {
-    if (begun_ && !tight_) out_ << '\n';
+  void open_block(bool close = false) {
+    if (begun_ && !tight_ && !close) out_ << '\n';
     begun_ = true;
     tight_ = false;
   }
@@ -119,10 +122,11 @@ class TerminalPage {
   }
   void put_quotation(const Quotation& quotation) {
     put(set_text(quotation.text, prose_ - 4, color_), "  │ ", "  │ ");
+    if (quotation.source.empty()) return;
     put(set_text(plain(quotation.source), prose_ - 6, color_), "  │   ", "  │   ");
   }
   void put_fact(const Fact& fact, int labels) {
-    const Lines names = wrap(fact.label, labels);
+    const Lines names = wrap(make_visible_line(fact.label), labels);
     for (std::size_t i = 0; i + 1 < names.size(); ++i) put("  " + names[i]);
     const int dots = labels - width_of(names.back()) + 2;
     const std::string lead = "  " + names.back() + " " + repeat(".", dots) + " ";
@@ -131,10 +135,10 @@ class TerminalPage {
   }
   void put_chart(const ChartWords& words, const Lines& drawing) {
     open_block();
-    put(in_face(words.title, Face::strong, color_));
+    put(in_face(make_visible_line(words.title), Face::strong, color_));
     put(set_text(plain(words.description), prose_, color_));
     put("");
-    put(drawing);
+    for (const std::string& line : drawing) put(make_visible(line));
   }
   void put_numbers(const ChartWords& words) {
     put("");

@@ -20,7 +20,7 @@ int longest_line(const Lines& lines) {
 std::vector<int> column_widths(const Table& table, int width) {
   std::vector<int> widths;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    int widest = width_of(table.columns[i].title);
+    int widest = width_of(make_visible_line(table.columns[i].title));
     for (const auto& row : table.rows) {
       widest = std::max(widest, width_of(make_visible_line(row[i])));
     }
@@ -68,7 +68,7 @@ void add_row(const std::vector<std::string>& cells, const Table& table,
 
 Lines terminal_table(const Table& table, int width, bool color) {
   Lines out;
-  if (!table.caption.empty()) out = wrap(table.caption, width);
+  if (!table.caption.empty()) out = wrap(make_visible_line(table.caption), width);
   const std::vector<int> widths = column_widths(table, width);
   std::vector<std::string> titles;
   for (const Column& column : table.columns) titles.push_back(column.title);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "buckets.hpp"
 #include "review_parts.hpp"
@@ -10,17 +11,20 @@ namespace {
 std::string rise_or_fall(const ThemeFinding& finding) {
   const int first = finding.first_half_days;
   const int second = finding.second_half_days;
-  const char* word = second > first ? "rising" : second < first ? "falling" : "level";
-  return count(first, "day") + " in the first half, " + number(second) + " in the second: " + word;
+  // A day more or less, or less than a fifth of all days, is no direction.
+  const int change = second - first;
+  const bool clear = std::abs(change) > 1 && 5 * std::abs(change) >= finding.days;
+  const char* word = !clear ? "" : change > 0 ? ": rising" : ": falling";
+  return number(first) + " in the first half, " + number(second) + " in the second" + word;
 }
 
 std::string whose_part(const ThemeFinding& finding) {
   std::vector<std::string> parts;
-  if (finding.mine > 0) parts.push_back("yours in " + number(finding.mine));
-  if (finding.theirs > 0) parts.push_back("theirs in " + number(finding.theirs));
-  if (finding.ours > 0) parts.push_back("of you both in " + number(finding.ours));
-  if (finding.unclear > 0) parts.push_back("left open in " + number(finding.unclear));
-  return parts.empty() ? "" : "By sentence, you wrote of it as " + listed(parts) + ".";
+  if (finding.mine > 0) parts.push_back("of your own part in " + number(finding.mine));
+  if (finding.theirs > 0) parts.push_back("of theirs in " + number(finding.theirs));
+  if (finding.ours > 0) parts.push_back("of both in " + number(finding.ours));
+  if (parts.empty()) return "";
+  return "By sentence, you wrote " + listed(parts) + ".";
 }
 
 std::string changed_words(const Verdict& verdict) {
@@ -49,12 +53,12 @@ BarChart days_chart(const std::vector<const ThemeFinding*>& ranked) {
   BarChart chart;
   chart.words.title = "Days on which each theme came up";
   chart.words.description = "Counted once a day, however often it was written.";
-  chart.words.numbers.columns = {{"Theme"}, {"Days", true}, {"Sentences", true}};
+  chart.words.numbers.columns = {{"Theme"}, {"Days", true}};
   chart.series = {"days"};
   for (const ThemeFinding* finding : ranked) {
     const std::string label(label_of(finding->theme));
     chart.rows.push_back({label, {finding->days}});
-    chart.words.numbers.rows.push_back({label, number(finding->days), number(finding->sentences)});
+    chart.words.numbers.rows.push_back({label, number(finding->days)});
   }
   return chart;
 }
@@ -88,7 +92,7 @@ void add_set_aside(const Review& review, Blocks& blocks) {
 
 void add_silent_pages(const Review& review, Blocks& blocks) {
   std::string text;
-  if (review.entries_without_reason > 0) {
+  if (review.entries_without_reason > 0 && !ranked_themes(review).empty()) {
     text = "No reason is stated in " + count(review.entries_without_reason, "entry") +
            ". That is a normal result.";
   }

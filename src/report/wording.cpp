@@ -18,7 +18,7 @@ std::string decimal(double value) { return fmt::format("{:.1f}", value); }
 
 std::string count(std::int64_t value, std::string_view noun) {
   if (value == 1) return fmt::format("1 {}", noun);
-  if (noun.ends_with("y") && noun != "day") {
+  if (noun.ends_with("y") && !noun.ends_with("day")) {
     return fmt::format("{} {}ies", number(value), noun.substr(0, noun.size() - 1));
   }
   return fmt::format("{} {}s", number(value), noun);

@@ -27,7 +27,8 @@ Facts writing_facts(const WritingPart& writing) {
 }
 
 std::string trend_of(double first, double second) {
-  const double change = std::round((second - first) * 10) / 10;
+  // From the means as they are shown, so that the reader's own sum agrees.
+  const double change = (std::round(second * 10) - std::round(first * 10)) / 10;
   if (change == 0) return "The two halves agree.";
   return "The second half is " + decimal(std::abs(change)) + (change > 0 ? " higher." : " lower.");
 }
@@ -67,7 +68,7 @@ void add_feelings(const WritingPart& writing, Blocks& blocks) {
 }  // namespace
 
 Block mood_chart(const Review& review) {
-  const Step step = step_for(review.span, Step::day, 100);
+  const Step step = step_for(review.span, Step::day, 125);
   const auto pieces = buckets(review.span, step);
   const std::vector<DayValue> values = means(review.writing.mood, pieces);
   LineChart chart;
@@ -79,10 +80,7 @@ Block mood_chart(const Review& review) {
   chart.words.numbers.columns = {{capitalized(std::string(step_name(step)))}, {"Mood", true}};
   chart.lowest = 1;
   chart.highest = 10;
-  chart.gap = daily ? 7 : 2 * (pieces.front().days.last - pieces.front().days.first + 1);
-  if (step == Step::month) chart.gap = 62;
-  if (step == Step::quarter) chart.gap = 184;
-  if (step == Step::year) chart.gap = 731;
+  chart.step = days_in(step);
   for (const DayValue& value : values) {
     chart.points.push_back({value.day, value.value});
     chart.words.numbers.rows.push_back(

@@ -15,6 +15,7 @@ Row Record<QuietPeriod>::to_row(const QuietPeriod& period) {
   fields.add("apart-for", to_string(period.apart_for));
   fields.add("alias", std::string_view(period.alias));
   fields.add_each("exception", period.exceptions);
+  if (period.on_break_chosen) fields.add("on-break-chosen", std::int64_t{1});
   fields.add("closing", std::string_view(period.closing));
   row.marks = {period.from.number, std::nullopt, period.on_break == OnBreak::restart ? 1 : 0,
                std::nullopt};
@@ -39,6 +40,7 @@ QuietPeriod Record<QuietPeriod>::from_row(const Row& row) {
   period.apart_for = named_value(parse_apart_for(fields.text("apart-for")));
   period.alias = fields.text("alias");
   period.exceptions = fields.texts("exception");
+  period.on_break_chosen = fields.number("on-break-chosen") == 1;
   period.closing = fields.text("closing");
   return period;
 }

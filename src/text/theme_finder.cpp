@@ -1,10 +1,173 @@
 #include "lull/text/theme_finder.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "lull/text/sentences.hpp"
+#include "reading.hpp"
+#include "scopes.hpp"
+
 namespace lull {
+namespace {
+
+constexpr double kEnough = 0.5;        // of one sentence, or of weak ones together
+constexpr std::size_t kPassage = 200;  // sentences that are heard together
+using PerTheme = std::array<double, kThemeCount>;
+
+double both(double left, double right) { return 1 - (1 - left) * (1 - right); }
+
+Whose whose_of(const MeaningRow& meaning, Person who) {
+  if (meaning.whose > 0) return static_cast<Whose>(meaning.whose - 1);
+  switch (subject_bit(who)) {
+    case subject::kMe:
+      return Whose::mine;
+    case subject::kPartner:
+      return Whose::theirs;
+    case subject::kWe:
+      return Whose::ours;
+    default:
+      return Whose::unclear;
+  }
+}
+
+void add_words(const SentenceReading& reading, const Match& match, std::vector<Span>& words) {
+  for (std::size_t i = match.first; i <= match.last; ++i) {
+    if ((match.words >> (i - match.first) & 1U) != 0) words.push_back(reading.units[i].span);
+  }
+}
+
+void tidy(std::vector<Span>& words) {
+  std::sort(words.begin(), words.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  std::vector<Span> merged;
+  for (const Span& word : words) {
+    if (!merged.empty() && word.begin < merged.back().end) {
+      merged.back().end = std::max(merged.back().end, word.end);
+    } else {
+      merged.push_back(word);
+    }
+  }
+  words = std::move(merged);
+}
+
+// The evidence of one sentence, at most one piece for each theme.
+class SentenceEvidence {
+ public:
+  void add(const SentenceReading& reading, const Match& match, const MeaningRow& meaning,
+           const PassageContext& context) {
+    const double strength = double{meaning.weight} * believed(reading, match, meaning, context);
+    if (strength <= 0.05) return;
+    auto& evidence = found_[meaning.detail];
+    if (!evidence) {
+      evidence = Evidence{static_cast<Theme>(meaning.detail), reading.span, {}, 0, Whose::unclear};
+      rows_[meaning.detail].clear();
+    }
+    // The same entry twice, or once with a longer gap, says nothing new.
+    auto& rows = rows_[meaning.detail];
+    if (std::find(rows.begin(), rows.end(), match.row) != rows.end()) return;
+    rows.push_back(match.row);
+    if (strength > best_[meaning.detail]) {
+      best_[meaning.detail] = strength;
+      evidence->whose = whose_of(meaning, subject_of(reading, match, context));
+    }
+    evidence->strength = both(evidence->strength, strength);
+    add_words(reading, match, evidence->words);
+  }
+
+  void take(std::vector<Evidence>& out) {
+    for (auto& evidence : found_) {
+      if (!evidence) continue;
+      tidy(evidence->words);
+      out.push_back(std::move(*evidence));
+    }
+  }
+
+ private:
+  std::array<std::optional<Evidence>, kThemeCount> found_;
+  std::array<std::vector<std::uint16_t>, kThemeCount> rows_;
+  PerTheme best_{};
+};
+
+void remember_named(const SentenceReading& reading, PassageContext& context) {
+  for (const Person person : reading.people) {
+    const bool love =
+        person == Person::love || person == Person::love_m || person == Person::love_f;
+    if (love || person == Person::other || person == Person::other_m || person == Person::other_f) {
+      context.last_named = person;
+    }
+  }
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, const Codebook& codebook) : text_(text), codebook_(codebook) {
+    for (const Automaton* automaton : codebook.automata()) {
+      automata_.push_back(automaton);
+      readers_.emplace_back(*automaton);
+    }
+  }
+
+  void find(std::span<const Span> sentences, std::vector<Evidence>& out) {
+    std::vector<SentenceReading> passage;
+    for (const Span& sentence : sentences)
+      passage.push_back(readers_.front().read(text_, sentence));
+    PassageContext context = context_of(passage);
+    std::vector<Evidence> found;
+    for (const SentenceReading& reading : passage) {
+      SentenceEvidence evidence;
+      add_matches(reading, reading.themes, 0, context, evidence);
+      for (std::size_t which = 1; which < readers_.size(); ++which) {
+        const SentenceReading own = readers_[which].read(text_, reading.span);
+        add_matches(reading, own.themes, which, context, evidence);
+      }
+      evidence.take(found);
+      remember_named(reading, context);
+    }
+    keep_enough(found, out);
+  }
+
+ private:
+  void add_matches(const SentenceReading& reading, const std::vector<Match>& matches,
+                   std::size_t which, const PassageContext& context, SentenceEvidence& evidence) {
+    for (const Match& match : matches) {
+      if (codebook_.is_off(which, match.row)) continue;
+      evidence.add(reading, match, automata_[which]->meanings[match.row], context);
+    }
+  }
+
+  static void keep_enough(std::vector<Evidence>& found, std::vector<Evidence>& out) {
+    PerTheme together{};
+    for (const Evidence& evidence : found) {
+      double& sum = together[static_cast<std::size_t>(evidence.theme)];
+      sum = both(sum, evidence.strength);
+    }
+    for (Evidence& evidence : found) {
+      if (together[static_cast<std::size_t>(evidence.theme)] >= kEnough)
+        out.push_back(std::move(evidence));
+    }
+  }
+
+  std::string_view text_;
+  const Codebook& codebook_;
+  std::vector<const Automaton*> automata_;
+  std::vector<SentenceReader> readers_;
+};
+
+}  // namespace
 
 std::vector<Evidence> find_themes(std::string_view text) {
-  static_cast<void>(text);
-  return {};
+  return find_themes(text, Codebook::built_in());
+}
+
+std::vector<Evidence> find_themes(std::string_view text, const Codebook& codebook) {
+  std::vector<Evidence> found;
+  Finder finder(text, codebook);
+  const std::vector<Span> sentences = split_sentences(text);
+  for (std::size_t at = 0; at < sentences.size(); at += kPassage) {
+    finder.find(std::span(sentences).subspan(at, std::min(kPassage, sentences.size() - at)), found);
+  }
+  return found;
 }
 
 }  // namespace lull

@@ -24,8 +24,8 @@ struct Outcome {
   std::string err;
 };
 
-/// The program in process: a home of its own, a clock that stands still, a person made of lines. The
-/// journal lies in `data()`, named by --data unless `name_data` is off.
+/// The program in process: a home of its own, a clock that stands still, a person made of lines.
+/// The journal lies in `data()`, named by --data unless `name_data` is off.
 class App {
  public:
   ScriptedTerminal terminal;

@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "lull/cli/terminal.hpp"
+#include "support/scripted_screen.hpp"
 
 namespace lull::test {
 
-/// A terminal whose person is a list of lines. Without `interactive` it is a pipe that holds `input`.
+/// A terminal whose person is a list of lines. Without `interactive` it is a pipe that holds
+/// `input`.
 class ScriptedTerminal : public Terminal {
  public:
   bool interactive = false;
@@ -18,7 +20,9 @@ class ScriptedTerminal : public Terminal {
   std::string input;                ///< what standard input holds
   std::deque<std::string> answers;  ///< lines typed at questions; then the end of input
   std::deque<std::string> secrets;
-  std::vector<std::string> asked;   ///< the questions that were shown
+  std::vector<std::string> asked;  ///< the questions that were shown
+  std::deque<ScreenEvent> keys;    ///< for live screens, one after the other
+  ScreenRecord screen;             ///< what the last live screen showed
 
   bool can_ask() const override { return interactive; }
   bool input_is_terminal() const override { return interactive; }
@@ -38,6 +42,11 @@ class ScriptedTerminal : public Terminal {
   Typed write_inline(const std::string& prompt) override {
     asked.push_back(prompt);
     return {input, interrupt};
+  }
+  std::unique_ptr<LiveScreen> open_live_screen(bool alternate) override {
+    if (!interactive) return nullptr;
+    screen.alternate = alternate;
+    return std::make_unique<ScriptedScreen>(keys, screen, columns, height());
   }
 
  private:

@@ -71,7 +71,7 @@ std::vector<const Prompt*> diligent_period(PromptSituation situation, std::int64
 }  // namespace
 
 TEST_CASE("a prompt of the day fits whoever asks, in every part of every silence", "[Prompts]") {
-  rc::check("fits", [] {
+  CHECK(rc::check("fits", [] {
     const PromptSituation situation = any_situation();
     const Prompt* prompt = choose_prompt(situation);
     RC_ASSERT(prompt != nullptr);
@@ -79,12 +79,12 @@ TEST_CASE("a prompt of the day fits whoever asks, in every part of every silence
     const PromptPhase phase = prompt_phase(situation.day_number, situation.period_length);
     RC_ASSERT(prompt->phase == PromptPhase::any || prompt->phase == phase);
     RC_ASSERT(find_prompt(prompt->id) == prompt);
-  });
+  }));
 }
 
 TEST_CASE("the same situation gives the same prompt, whatever order its facts are in",
           "[Prompts]") {
-  rc::check("same", [] {
+  CHECK(rc::check("same", [] {
     PromptSituation situation = any_situation();
     const Prompt* prompt = choose_prompt(situation);
     RC_ASSERT(choose_prompt(situation) == prompt);
@@ -94,27 +94,37 @@ TEST_CASE("the same situation gives the same prompt, whatever order its facts ar
                                     situation.written_topics.begin(),
                                     situation.written_topics.end());
     RC_ASSERT(choose_prompt(situation) == prompt);
-  });
+  }));
 }
 
 TEST_CASE("no prompt comes again before all that fit have come as often", "[Prompts]") {
-  rc::check("least used", [] {
+  CHECK(rc::check("least used", [] {
     const PromptSituation situation = any_situation();
     const std::size_t uses = count_of(situation, *choose_prompt(situation));
     for (const Prompt* other : fitting(situation)) RC_ASSERT(uses <= count_of(situation, *other));
-  });
+  }));
 }
 
 TEST_CASE("nothing asks why in the first three days", "[Prompts]") {
-  rc::check("not heavy", [] {
+  CHECK(rc::check("not heavy", [] {
     PromptSituation situation = any_situation();
     situation.day_number = *rc::gen::inRange(1, 4);
     RC_ASSERT(choose_prompt(situation)->weight != PromptWeight::heavy);
-  });
+  }));
+}
+
+TEST_CASE("the fourth day is the first on which a prompt may ask why", "[Prompts]") {
+  PromptSituation situation;
+  situation.period_length = 30;
+  for (situation.day_number = 1; situation.day_number <= 4; ++situation.day_number) {
+    INFO(situation.day_number);
+    CHECK(prompt_fits(*find_prompt("why-tell-a-stranger"), situation) ==
+          (situation.day_number == 4));
+  }
 }
 
 TEST_CASE("at a low mood the lightest of the unused prompts is offered", "[Prompts]") {
-  rc::check("lightest", [] {
+  CHECK(rc::check("lightest", [] {
     PromptSituation situation = any_situation();
     situation.mood = *rc::gen::inRange(1, 4);
     const Prompt* prompt = choose_prompt(situation);
@@ -123,11 +133,11 @@ TEST_CASE("at a low mood the lightest of the unused prompts is offered", "[Promp
         RC_ASSERT(prompt->weight <= other->weight);
       }
     }
-  });
+  }));
 }
 
 TEST_CASE("a topic not written about yet goes before one that was", "[Prompts]") {
-  rc::check("new topic", [] {
+  CHECK(rc::check("new topic", [] {
     PromptSituation situation = any_situation();
     situation.mood = 6;
     const Prompt* prompt = choose_prompt(situation);
@@ -136,7 +146,7 @@ TEST_CASE("a topic not written about yet goes before one that was", "[Prompts]")
       const bool level = count_of(situation, *other) == count_of(situation, *prompt);
       RC_ASSERT(!level || is_written(situation, *other));
     }
-  });
+  }));
 }
 
 TEST_CASE("apart for safety, only gentle prompts about the writer's own days are offered",

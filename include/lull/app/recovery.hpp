@@ -17,9 +17,14 @@ std::optional<std::filesystem::path> keep_for_recovery(const std::string& text, 
                                                        const std::filesystem::path& data_folder,
                                                        const Environment& environment);
 
-/// The recovery files there are, oldest first.
+/// The recovery files there are, and the folders of drafts that nobody edits any more, oldest
+/// first.
 std::vector<std::filesystem::path> recovery_files(const std::filesystem::path& data_folder,
                                                   const Environment& environment);
+
+/// The text in one of them, or nothing when it is gone. Throws Error{io}.
+std::optional<std::string> read_recovery(const std::filesystem::path& path);
+void remove_recovery(const std::filesystem::path& path);
 
 /// A recovered text as an entry can hold it: bytes that are not UTF-8 are read as Latin-1, NUL is
 /// shown as ␀.

@@ -11,11 +11,9 @@ struct Instant {
   std::int64_t seconds = 0;
 
   friend auto operator<=>(const Instant&, const Instant&) = default;
-  friend Instant operator+(Instant at, std::int64_t seconds) {
-    return Instant{at.seconds + seconds};
-  }
-  friend Instant operator-(Instant at, std::int64_t seconds) {
-    return Instant{at.seconds - seconds};
+  friend Instant operator+(Instant at, std::int64_t later) { return Instant{at.seconds + later}; }
+  friend Instant operator-(Instant at, std::int64_t earlier) {
+    return Instant{at.seconds - earlier};
   }
   friend std::int64_t operator-(Instant left, Instant right) {
     return left.seconds - right.seconds;

@@ -17,7 +17,13 @@ using JsonObject = std::vector<std::pair<std::string, JsonValue>>;  ///< in the 
 
 /// One value of a JSON text.
 struct JsonValue {
-  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, JsonArray, JsonObject> data;
+  using Data =
+      std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, JsonArray, JsonObject>;
+
+  JsonValue();  // not implicit: clang would need the whole object to decide whether there is one
+  explicit JsonValue(Data content);
+
+  Data data;
 
   bool is_null() const { return std::holds_alternative<std::nullptr_t>(data); }
   const std::string* as_string() const { return std::get_if<std::string>(&data); }

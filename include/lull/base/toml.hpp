@@ -18,6 +18,7 @@ using TomlArray = std::vector<TomlValue>;
 /// A value with the line it stands on (from 1), so that every complaint can name the place.
 /// Dates and times are not read: lull's files hold none.
 struct TomlValue {
+  TomlValue();  // not implicit: clang would need the whole table to decide whether there is one
   std::variant<bool, std::int64_t, double, std::string, TomlArray, TomlTable> data;
   int line = 0;
 

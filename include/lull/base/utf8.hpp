@@ -12,6 +12,10 @@ namespace lull {
 /// is sound.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// Bytes of the grapheme cluster, what a reader takes for one sign, that begins at `place`, which
+/// must be inside the text and at the beginning of one. A bad byte is one of its own.
+std::size_t cluster_size(std::string_view text, std::size_t place);
+
 /// Columns that the text takes on a terminal, by grapheme clusters: a cluster is as wide as its
 /// widest character; an emoji with VS16 and a pair of regional indicators take two; a bad byte one.
 int width_of(std::string_view text);

@@ -4,8 +4,8 @@
 
 namespace lull {
 
-/// The process's own terminal: descriptors 0, 1 and 2, and /dev/tty for secrets. While it waits for the
-/// person it catches INT, TERM, HUP and QUIT, so that nothing that was typed is lost to them.
+/// The process's own terminal: descriptors 0, 1 and 2, and /dev/tty for secrets. While it waits for
+/// the person it catches INT, TERM, HUP and QUIT, so that nothing that was typed is lost to them.
 class PosixTerminal : public Terminal {
  public:
   bool can_ask() const override;
@@ -17,6 +17,7 @@ class PosixTerminal : public Terminal {
   std::optional<std::string> ask_secret(const std::string& prompt) override;
   Typed read_input() override;
   Typed write_inline(const std::string& prompt) override;
+  std::unique_ptr<LiveScreen> open_live_screen(bool alternate) override;
 };
 
 }  // namespace lull

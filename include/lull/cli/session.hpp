@@ -43,7 +43,8 @@ struct GlobalOptions {
 /// for.
 class Session {
  public:
-  Session(World& world, GlobalOptions options);
+  /// With `lenient`, a missing HOME or a broken config file counts as none: help must always come.
+  Session(World& world, GlobalOptions options, bool lenient = false);
 
   std::ostream& out() { return world_.out; }
   std::ostream& err() { return world_.err; }
@@ -83,6 +84,7 @@ class Session {
   void warn(std::string_view sentence);
 
  private:
+  void find_places();
   void read_settings();
 
   World& world_;

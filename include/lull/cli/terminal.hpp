@@ -1,14 +1,19 @@
 #pragma once
 
+#include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
+
+#include "lull/cli/live_screen.hpp"
 
 namespace lull {
 
 /// What was typed until the end, or until the person stopped it.
 struct Typed {
   std::string text;
-  bool interrupted = false;  ///< ^C, or the terminal went away; `text` is what had arrived
+  bool interrupted = false;       ///< ^C, or the terminal went away; `text` is what had arrived
+  std::filesystem::path draft{};  ///< where an editor has it, until the text is safe; mostly empty
 };
 
 /// The person's side of the screen: keys and questions. A seam, so that tests can play the person.
@@ -32,8 +37,12 @@ class Terminal {
   virtual std::optional<std::string> ask_secret(const std::string& prompt) = 0;
   /// Everything on standard input, up to its end.
   virtual Typed read_input() = 0;
-  /// Several lines with line editing, until ^D on an empty line. `prompt` is shown first.
+  /// Several lines with line editing, until ^D on an empty line or twice. `prompt` is shown first.
   virtual Typed write_inline(const std::string& prompt) = 0;
+  /// Single keys and lines drawn again and again, until the screen is destroyed; questions can't be
+  /// asked meanwhile. With `alternate` nothing of it stays on the terminal. Null where there is no
+  /// terminal, or one that can't move its cursor.
+  virtual std::unique_ptr<LiveScreen> open_live_screen(bool alternate) = 0;
 };
 
 }  // namespace lull

@@ -39,6 +39,7 @@ struct QuietPeriod {
   std::optional<Day> ended_on;  ///< when the relationship ended
   std::optional<int> length;    ///< quiet days asked for; nothing for safety or by order
   OnBreak on_break = OnBreak::carry_on;
+  bool on_break_chosen = false;  ///< by the person, and not by the setting of that day
   std::optional<Day> closed_on;  ///< the last day that belongs to it, when it was closed
   EndedBy ended_by = EndedBy::unsaid;
   ApartFor apart_for = ApartFor::no;

@@ -31,12 +31,15 @@ struct Heading {
 struct Paragraph {
   Text text;
   bool aside = false;  ///< set smaller: caveats, sources
+  bool close =
+      false;  ///< belongs to the block before it: no empty line between, where one can choose
 };
 
 /// Someone's own words, with the line that says where they stand.
 struct Quotation {
   Text text;
-  std::string source;
+  std::string source;  ///< may be empty
+  bool close = false;
 };
 
 /// Two quotations side by side, of equal weight.
@@ -117,8 +120,7 @@ struct LineChart {
     double value = 0;
   };
   std::vector<Point> points;
-  /// Days further apart than this are not joined by the line.
-  int gap = 0;
+  int step = 1;  ///< days that one value stands for, from its day on
 };
 
 /// Days in order, each of one kind, some with a dot.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "lull/model/theme.hpp"
+#include "lull/text/codebook.hpp"
 
 namespace lull {
 
@@ -12,5 +13,8 @@ namespace lull {
 /// that states no reason gives an empty list, which is a normal result. Cost grows with the text
 /// alone.
 std::vector<Evidence> find_themes(std::string_view text);
+
+/// The same, by a codebook with the user's own entries.
+std::vector<Evidence> find_themes(std::string_view text, const Codebook& codebook);
 
 }  // namespace lull

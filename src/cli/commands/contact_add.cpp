@@ -1,9 +1,11 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
-#include <array>
 #include <memory>
-#include <utility>
 
+#include "../contact_answer.hpp"
+#include "../contact_words.hpp"
+#include "../follow_up.hpp"
 #include "../questions.hpp"
 #include "lull/app/silence.hpp"
 #include "lull/base/error.hpp"
@@ -15,41 +17,9 @@ namespace {
 
 struct ContactAddOptions {
   std::optional<std::string> channel;
-  bool out = false, in = false, both = false, accidental = false, unwanted = false, looked = false;
+  DirectionFlags direction;
   std::optional<std::string> exception, at, until, note;
 };
-
-std::vector<std::string> channel_words() {
-  std::vector<std::string> words;
-  for (const Channel channel : all_channels()) words.emplace_back(to_string(channel));
-  return words;
-}
-
-std::vector<std::string> direction_words() {
-  std::vector<std::string> words;
-  for (const Direction direction : all_directions()) words.emplace_back(to_string(direction));
-  return words;
-}
-
-std::optional<Direction> given_direction(const ContactAddOptions& options) {
-  const std::array<std::pair<bool, Direction>, 6> flags{
-      {{options.out, Direction::out},
-       {options.in, Direction::in},
-       {options.both, Direction::both},
-       {options.accidental, Direction::accidental},
-       {options.unwanted, Direction::unwanted},
-       {options.looked, Direction::looked}}};
-  std::optional<Direction> direction;
-  for (const auto& [given, meant] : flags) {
-    if (!given) continue;
-    if (direction) {
-      throw Error(ErrorKind::usage, "could not read the command: more than one direction is given",
-                  "one of --out --in --both --accidental --unwanted --looked");
-    }
-    direction = meant;
-  }
-  return direction;
-}
 
 Channel ask_channel(Session& session) {
   const auto word = ask_choice(session, "By what way?", channel_words());
@@ -58,59 +28,108 @@ Channel ask_channel(Session& session) {
 }
 
 Direction ask_direction(Session& session) {
-  const auto word = ask_choice(
-      session, "From whom? (out: from you, in: from them and not answered)", direction_words());
+  const auto word =
+      ask_choice(session,
+                 "Who reached whom? (out: you; in: they, not answered; both: it was answered; "
+                 "looked: at their profile)",
+                 direction_words());
   if (!word) throw Error(ErrorKind::usage, "could not record the contact: no direction was given");
   return *parse_direction(*word);
 }
 
-ContactDraft read_draft(const ContactAddOptions& options, Session& session) {
+std::optional<Instant> ask_when(Session& session) {
+  while (const auto typed = ask_text(session, "When was it? Enter for now. (23:50, yesterday)")) {
+    try {
+      return parse_when(*typed, session.rule(), session.now());
+    } catch (const Error& error) {
+      session.warn(fmt::format("{}\n{}", error.what(), error.hint()));
+    }
+  }
+  return std::nullopt;
+}
+
+std::string ask_exception(Session& session, Quiet& quiet) {
+  const auto period = quiet.current_period();
+  if (!period || period->exceptions.empty()) return "";
+  return ask_choice(session, "Does it fall under an exception? Enter for none.", period->exceptions)
+      .value_or("");
+}
+
+// Typed bare, everything is asked, so that nothing stays in the shell's history.
+void ask_the_rest(const ContactAddOptions& options, ContactDraft& draft, Quiet& quiet,
+                  Session& session) {
+  if (!options.at) draft.at = ask_when(session);
+  if (!options.exception) draft.exception = ask_exception(session, quiet);
+  if (!options.note)
+    draft.note = ask_text(session, "A line about it? Enter for none.").value_or("");
+}
+
+ContactDraft read_draft(const ContactAddOptions& options, Quiet& quiet, Session& session) {
   ContactDraft draft;
-  if (!options.channel && !session.asks()) {
-    throw Error(ErrorKind::usage, "could not record the contact: no channel was given",
-                "lull contact add text --in");
-  }
-  const std::optional<Direction> direction = given_direction(options);
-  if (!direction && !session.asks()) {
-    throw Error(ErrorKind::usage, "could not record the contact: no direction was given",
-                "one of --out --in --both --accidental --unwanted --looked");
-  }
-  draft.channel = options.channel ? *parse_channel(*options.channel) : ask_channel(session);
-  draft.direction = direction ? *direction : ask_direction(session);
+  const std::optional<Direction> direction = options.direction.given();
   if (options.at) draft.at = parse_when(*options.at, session.rule(), session.now());
   if (options.until) draft.until = parse_day(*options.until, session.rule(), session.now());
   draft.exception = options.exception.value_or("");
   draft.note = options.note.value_or("");
+  draft.channel = options.channel ? *parse_channel(*options.channel) : ask_channel(session);
+  draft.direction = direction ? *direction : ask_direction(session);
+  if (!options.channel) ask_the_rest(options, draft, quiet, session);
   return draft;
 }
 
-std::string days(int count) { return fmt::format("{} quiet day{}", count, count == 1 ? "" : "s"); }
-
-// What stays comes before what changed.
-void answer(const ContactOutcome& outcome, Session& session) {
-  const Contact& contact = outcome.contact;
-  session.say(fmt::format("Recorded as {}: {}, {}, {}.", contact.id, label_of(contact.channel),
-                          label_of(contact.direction), describe(contact.at, session.now())));
-  if (!outcome.after) return;
-  if (contact.breaks) {
-    session.say(fmt::format("{} stay yours; the longest run stays {}. A new run begins.",
-                            days(outcome.after->total), outcome.after->longest.days));
-  } else if (contact.direction == Direction::in) {
-    session.say("The silence holds. No reply is owed tonight.");
-  } else {
-    session.say("The silence holds.");
+void require_words(const ContactAddOptions& options, Session& session) {
+  if (session.asks()) return;
+  if (!options.channel) {
+    throw Error(ErrorKind::usage, "could not record the contact: no channel was given",
+                "lull contact add text --in");
   }
-  if (contact.channel == Channel::sex) {
-    session.say("What was not freely wanted never counts: lull help safety");
+  if (!options.direction.given()) {
+    throw Error(ErrorKind::usage, "could not record the contact: no direction was given",
+                "one of --out --in --both --accidental --unwanted --looked");
+  }
+}
+
+// Once in a period. What it asks for lies under the key; without the key it is not asked.
+void ask_rule(Quiet& quiet, Session& session) {
+  std::optional<QuietPeriod> period;
+  try {
+    period = quiet.current_period();
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::locked) throw;
+  }
+  if (!period || period->closed_on || !period->length || period->on_break_chosen) return;
+  const auto word = ask_choice(
+      session,
+      fmt::format("How are the days to go counted from here? (carry-on: all quiet days count; "
+                  "restart: one whole run of {}. Enter: {})",
+                  *period->length, to_string(period->on_break)),
+      {"carry-on", "restart"});
+  const QuietPeriod chosen =
+      quiet.choose_on_break(word ? *parse_on_break(*word) : period->on_break);
+  const Streak streak = *quiet.streak(chosen);
+  if (streak.opens_on) {
+    session.say(fmt::format("The review opens on {}.", to_long_date(*streak.opens_on)));
+  }
+}
+
+void offer_to_write(Session& session) {
+  if (!session.asks()) {
+    session.say("A line about it? lull add");
+  } else if (ask_yes(session, "Write about it?")) {
+    follow_up(session, {"journal", "add"});
   }
 }
 
 ExitCode add_contact(const ContactAddOptions& options, Session& session) {
-  const ContactDraft draft = read_draft(options, session);
+  require_words(options, session);
   Quiet quiet(session.store(), session.clock(), session.rule(), session.settings().looking_breaks);
-  const ContactOutcome outcome = quiet.record(draft);
-  answer(outcome, session);
-  if (outcome.contact.breaks) session.say("A line about it? lull add");
+  const ContactOutcome outcome = quiet.record(read_draft(options, quiet, session));
+  const Contact& contact = outcome.contact;
+  session.say(fmt::format("Recorded as {}: {}, {}, {}.", contact.id, label_of(contact.channel),
+                          label_of(contact.direction), describe(contact.at, session.now())));
+  if (const std::string answer = answer_to(outcome); !answer.empty()) session.say(answer);
+  if (session.asks() && broke_new_days(outcome)) ask_rule(quiet, session);
+  if (contact.breaks) offer_to_write(session);
   return ExitCode::done;
 }
 
@@ -119,12 +138,7 @@ ExitCode add_contact(const ContactAddOptions& options, Session& session) {
 Action bind_contact_add(Options& options) {
   auto values = std::make_shared<ContactAddOptions>();
   options.word("CHANNEL", values->channel, "by what way the two were in touch", channel_words());
-  options.flag("--out", values->out, "it went out from you");
-  options.flag("--in", values->in, "it came from them and was not answered");
-  options.flag("--both", values->both, "it went both ways");
-  options.flag("--accidental", values->accidental, "nobody meant it");
-  options.flag("--unwanted", values->unwanted, "it came although it was not wanted");
-  options.flag("--looked", values->looked, "a look at their profile");
+  values->direction.bind(options);
   options.text("--exception", "WHICH", values->exception, "a written exception it falls under");
   options.text("--at", "WHEN", values->at, "when it was (lull help dates)");
   options.text("--until", "DAY", values->until, "its last day, when it spans days");

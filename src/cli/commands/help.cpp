@@ -1,6 +1,8 @@
 #include "lull/base/error.hpp"
 #include "lull/cli/command.hpp"
 #include "lull/cli/help_text.hpp"
+#include "lull/cli/help_topics.hpp"
+#include "lull/text/helplines.hpp"
 
 #include <memory>
 
@@ -13,6 +15,14 @@ std::string join(const std::vector<std::string>& words) {
   return text;
 }
 
+// What the person set, else where the clock says they are, else the territory of the language.
+std::optional<std::string> help_country(Session& session) {
+  if (!session.settings().country.empty()) return session.settings().country;
+  const Environment& environment = session.environment();
+  const auto lang = environment.get("LC_ALL") ? environment.get("LC_ALL") : environment.get("LANG");
+  return country_of(session.rule().zone().name(), lang.value_or(""));
+}
+
 ExitCode show_help(const std::vector<std::string>& words, Session& session) {
   const std::string asked = join(words);
   if (asked.empty()) {
@@ -21,6 +31,8 @@ ExitCode show_help(const std::vector<std::string>& words, Session& session) {
     session.out() << command_help(*command);
   } else if (const std::string verbs = noun_help(asked); !verbs.empty()) {
     session.out() << verbs;
+  } else if (const HelpTopic* topic = find_help_topic(asked)) {
+    session.out() << help_topic_text(*topic, help_country(session));
   } else {
     throw Error(ErrorKind::usage, "could not find help on that", "lull help lists what there is");
   }

@@ -6,10 +6,12 @@
 #include "../prompt_choice.hpp"
 #include "../rescue.hpp"
 #include "lull/app/journal.hpp"
+#include "lull/app/recovery.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
 #include "lull/base/when.hpp"
 #include "lull/cli/command.hpp"
+#include "lull/cli/editor.hpp"
 
 namespace lull {
 namespace {
@@ -19,7 +21,7 @@ struct JournalAddOptions {
   std::optional<std::string> at, prompt;
   std::optional<int> mood;
   std::vector<std::string> feelings, tags;
-  bool starred = false, unsent = false;
+  bool starred = false, unsent = false, edit = false;
 };
 
 constexpr int kEchoColumns = 60;
@@ -28,14 +30,6 @@ std::string join(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
   return text;
-}
-
-Typed read_text(const JournalAddOptions& options, Session& session) {
-  if (!options.text.empty()) return {join(options.text), false};
-  if (session.terminal().input_is_terminal()) {
-    return session.terminal().write_inline("Write. ^D on an empty line saves, ^C leaves.\n");
-  }
-  return session.terminal().read_input();
 }
 
 Draft read_draft(const JournalAddOptions& options, Session& session) {
@@ -60,6 +54,29 @@ Store& open_for_adding(Session& session) {
   return store;
 }
 
+// Said before the writing, so that nobody writes it twice.
+void mention_left_texts(Session& session) {
+  const std::size_t left = recovery_files(session.data_folder(), session.environment()).size();
+  if (left == 0) return;
+  session.say(left == 1 ? "A text that was not saved is there; lull journal recover takes it in."
+                        : fmt::format("{} texts that were not saved are there; lull journal "
+                                      "recover takes them in.",
+                                      left));
+}
+
+// Nothing when the editor gave nothing to save.
+std::optional<Typed> read_text(const JournalAddOptions& options, Session& session) {
+  if (options.edit) {
+    open_for_adding(session);
+    return edit_text(session, join(options.text));
+  }
+  if (!options.text.empty()) return Typed{join(options.text), false, {}};
+  if (session.terminal().input_is_terminal()) {
+    return session.terminal().write_inline("Write. ^D on an empty line saves, ^C leaves.\n");
+  }
+  return session.terminal().read_input();
+}
+
 void answer(const Entry& entry, Session& session) {
   session.say(fmt::format("Saved as {}, {}.", entry.id, describe(entry.at, session.now())));
   if (session.discreet()) return;
@@ -68,9 +85,11 @@ void answer(const Entry& entry, Session& session) {
 
 ExitCode add_entry(const JournalAddOptions& options, Session& session) {
   Draft draft = read_draft(options, session);
-  const Typed typed = read_text(options, session);
-  draft.text = typed.text;
-  return rescuing(session, typed, [&] {
+  mention_left_texts(session);
+  const std::optional<Typed> typed = read_text(options, session);
+  if (!typed) return ExitCode::none;
+  draft.text = typed->text;
+  return rescuing(session, *typed, [&] {
     Journal journal(open_for_adding(session), session.clock(), session.rule());
     const Entry entry = journal.add(draft);
     answer(entry, session);
@@ -84,6 +103,7 @@ ExitCode add_entry(const JournalAddOptions& options, Session& session) {
 Action bind_journal_add(Options& options) {
   auto values = std::make_shared<JournalAddOptions>();
   options.words("TEXT", values->text, "what to write; without it, it is asked for or read");
+  options.flag("--edit", values->edit, "write in $VISUAL or $EDITOR (also: lull write)");
   options.number("--mood", "N", values->mood, 1, 10, "how it is, 1 (worst) to 10");
   options.texts("--feel", "WORD", values->feelings, "a feeling");
   options.texts("--tag", "TAG", values->tags, "a tag; #tags in the text count as well");

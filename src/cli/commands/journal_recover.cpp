@@ -1,12 +1,10 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <memory>
 
 #include "lull/app/journal.hpp"
 #include "lull/app/recovery.hpp"
 #include "lull/base/error.hpp"
-#include "lull/base/file.hpp"
 #include "lull/base/utf8.hpp"
 #include "lull/base/when.hpp"
 #include "lull/cli/command.hpp"
@@ -30,14 +28,14 @@ Instant instant_of(const std::filesystem::path& path, Instant otherwise) {
 }
 
 void take_in(const std::filesystem::path& path, Journal& journal, Session& session) {
-  const std::optional<std::string> bytes = read_file(path);
+  const std::optional<std::string> bytes = read_recovery(path);
   if (!bytes) return;
   const RecoveredText mended = mend_text(*bytes);
   Draft draft;
   draft.text = mended.text;
   draft.at = instant_of(path, session.now());
   const Entry entry = journal.add(draft);
-  unlink(path.c_str());
+  remove_recovery(path);
   session.say(fmt::format("Saved as {}, {}.", entry.id, describe(entry.at, session.now())));
   if (mended.mended_bytes > 0) {
     session.say(fmt::format("{} byte{} of it were not UTF-8 and were read as Latin-1.",

@@ -3,6 +3,7 @@
 #include <memory>
 #include <sstream>
 
+#include "lull/app/reminders.hpp"
 #include "lull/app/reviewer.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/file.hpp"
@@ -64,6 +65,11 @@ std::string render(const Review& review, const ReviewOptions& options, Session& 
 ExitCode show_review(const ReviewOptions& options, Session& session) {
   const Review review = gather_review(session.store(), session.clock(), session.rule(),
                                       read_request(options, session));
+  if (review.kind == ReviewSpan::period) {
+    ReminderNotes(
+        reminder_folder(session.environment(), session.data_folder(), session.data_was_named()))
+        .note_review_read(session.today());
+  }
   const std::string page = render(review, options, session);
   if (!options.output) {
     session.out() << page;

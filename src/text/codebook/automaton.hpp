@@ -1,0 +1,119 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lull {
+
+/// A word, a stem ("~argu") or a spelling that the codebook knows, with the symbols it stands for.
+struct WordRow {
+  std::uint32_t text = 0;  ///< within the pool
+  std::uint32_t symbols = 0;
+  std::uint16_t length = 0;
+  std::uint16_t symbol_count = 0;
+  std::uint16_t spelled = 0;        ///< first word of what a misspelling stands for
+  std::uint16_t spelled_count = 0;  ///< 0: this is no misspelling
+};
+
+struct Piece {
+  std::uint32_t text = 0;
+  std::uint32_t length = 0;
+};
+
+/// A state. One that `waits` stays for so many words of any kind.
+struct NodeRow {
+  std::uint32_t edges = 0;
+  std::uint32_t waiting =
+      0;  ///< first of the states entered together with this one, without a word
+  std::uint32_t outputs = 0;
+  std::uint32_t parent = 0;  ///< the state before this one; 0 at the beginning of a phrase
+  std::uint32_t symbol = 0;  ///< that led here, unless this one waits
+  std::uint16_t edge_count = 0;
+  std::uint8_t waiting_count = 0;
+  std::uint8_t output_count = 0;
+  std::uint8_t waits = 0;
+};
+
+struct EdgeRow {
+  std::uint32_t symbol = 0;
+  std::uint32_t node = 0;
+};
+
+/// What a phrase means, when it is found.
+struct OutputRow {
+  std::uint16_t row = 0;
+  std::uint8_t negatable = 0;
+};
+
+struct MeaningRow {
+  std::uint32_t id = 0;
+  std::uint16_t id_length = 0;
+  std::uint8_t kind = 0;
+  std::uint8_t detail = 0;
+  std::uint8_t who = 0;
+  std::uint8_t whose = 0;
+  std::uint8_t weak = 0;
+  float weight = 0;
+};
+
+/// Every phrase of a codebook as one automaton over words, in flat tables that need no loading.
+struct Automaton {
+  std::string_view pool;
+  std::span<const std::uint32_t>
+      buckets;  ///< of words by hash: index + 1, 0 for none; a power of two
+  std::span<const WordRow> words;
+  std::span<const Piece> spelled;
+  std::span<const std::uint32_t> symbols;
+  std::span<const NodeRow> nodes;
+  std::span<const EdgeRow> edges;
+  std::span<const std::uint32_t> waiting;
+  std::span<const OutputRow> outputs;
+  std::span<const std::uint32_t> root;  ///< by symbol: the first state of phrases, 0 for none
+  std::span<const std::uint32_t> people_root;  ///< by symbol: the first state of names for people
+  std::span<const Piece> people;  ///< names of the people slots; their symbols come first, from 0
+  std::span<const MeaningRow> meanings;
+
+  std::string_view text(std::uint32_t at, std::size_t length) const {
+    return pool.substr(at, length);
+  }
+  const WordRow* find(std::string_view word) const;
+};
+
+/// The word that stands for a person slot among the words: no text has it.
+inline std::string person_word(std::size_t person) {
+  return std::string("@").append(std::to_string(person));
+}
+
+/// FNV-1a.
+constexpr std::uint32_t hash_of(std::string_view word) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : word) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 16777619U;
+  }
+  return hash;
+}
+
+/// The tables' owner, for a codebook compiled at run time.
+struct AutomatonTables {
+  std::string pool;
+  std::vector<std::uint32_t> buckets;
+  std::vector<WordRow> words;
+  std::vector<Piece> spelled;
+  std::vector<std::uint32_t> symbols;
+  std::vector<NodeRow> nodes;
+  std::vector<EdgeRow> edges;
+  std::vector<std::uint32_t> waiting;
+  std::vector<OutputRow> outputs;
+  std::vector<std::uint32_t> root;
+  std::vector<std::uint32_t> people_root;
+  std::vector<Piece> people;
+  std::vector<MeaningRow> meanings;
+
+  Automaton view() const;
+};
+
+}  // namespace lull

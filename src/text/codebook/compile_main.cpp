@@ -1,0 +1,110 @@
+// Built for the machine that builds: reads the codebook's files and writes its automaton as a C++
+// file.
+//   compile_codebook OUTPUT.cpp NAME FILE.toml...
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+
+#include "compiler.hpp"
+#include "lull/base/error.hpp"
+
+namespace {
+
+using lull::AutomatonTables;
+
+template <typename Rows, typename Write>
+void write_rows(std::ostream& out, const char* type, const char* name, const Rows& rows,
+                Write&& write) {
+  out << "constexpr " << type << " " << name << "[] = {\n";
+  std::size_t on_line = 0;
+  for (const auto& row : rows) {
+    write(row);
+    out << (++on_line % 12 == 0 ? ",\n" : ",");
+  }
+  if (rows.empty()) out << "{}";
+  out << "};\n";
+}
+
+void write_numbers(std::ostream& out, const char* name, const std::vector<std::uint32_t>& numbers) {
+  write_rows(out, "std::uint32_t", name, numbers, [&](std::uint32_t number) { out << number; });
+}
+
+void write_pool(std::ostream& out, const std::string& pool) {
+  out << "constexpr char pool[] =\n";
+  for (std::size_t at = 0; at < pool.size(); at += 90)
+    out << "    \"" << pool.substr(at, 90) << "\"\n";
+  out << "    \"\";\n";
+}
+
+void write_tables(std::ostream& out, const AutomatonTables& t) {
+  write_pool(out, t.pool);
+  write_numbers(out, "buckets", t.buckets);
+  write_rows(out, "WordRow", "words", t.words, [&](const lull::WordRow& row) {
+    out << '{' << row.text << ',' << row.symbols << ',' << row.length << ',' << row.symbol_count
+        << ',' << row.spelled << ',' << row.spelled_count << '}';
+  });
+  const auto piece = [&](const lull::Piece& row) {
+    out << '{' << row.text << ',' << row.length << '}';
+  };
+  write_rows(out, "Piece", "spelled", t.spelled, piece);
+  write_numbers(out, "symbols", t.symbols);
+  write_rows(out, "NodeRow", "nodes", t.nodes, [&](const lull::NodeRow& row) {
+    out << '{' << row.edges << ',' << row.waiting << ',' << row.outputs << ',' << row.parent << ','
+        << row.symbol << ',' << row.edge_count << ',' << int{row.waiting_count} << ','
+        << int{row.output_count} << ',' << int{row.waits} << '}';
+  });
+  write_rows(out, "EdgeRow", "edges", t.edges,
+             [&](const lull::EdgeRow& row) { out << '{' << row.symbol << ',' << row.node << '}'; });
+  write_numbers(out, "waiting", t.waiting);
+  write_rows(out, "OutputRow", "outputs", t.outputs, [&](const lull::OutputRow& row) {
+    out << '{' << row.row << ',' << int{row.negatable} << '}';
+  });
+  write_numbers(out, "root", t.root);
+  write_numbers(out, "people_root", t.people_root);
+  write_rows(out, "Piece", "people", t.people, piece);
+  write_rows(out, "MeaningRow", "meanings", t.meanings, [&](const lull::MeaningRow& row) {
+    out << '{' << row.id << ',' << row.id_length << ',' << int{row.kind} << ',' << int{row.detail}
+        << ',' << int{row.who} << ',' << int{row.whose} << ',' << int{row.weak} << ',' << row.weight
+        << "F}";
+  });
+}
+
+int compile(int count, char** arguments) {
+  lull::CodebookSource source;
+  for (int i = 3; i < count; ++i) {
+    std::ifstream file(arguments[i], std::ios::binary);
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    if (!file && text.empty()) {
+      std::cerr << "could not read " << arguments[i] << '\n';
+      return 1;
+    }
+    lull::read_codebook(text, arguments[i], source);
+  }
+  std::ofstream out(arguments[1], std::ios::binary);
+  out << std::showpoint << "// Made from the codebook by compile_codebook; not for editing.\n"
+      << "#include \"automaton.hpp\"\n\nnamespace lull::embedded {\nnamespace {\n";
+  write_tables(out, lull::compile_codebook(source));
+  out << "}  // namespace\n\nextern const Automaton " << arguments[2] << ";\nconst Automaton "
+      << arguments[2]
+      << "{{pool, sizeof pool - 1}, buckets, words, spelled, symbols, nodes, edges, waiting, "
+         "outputs, root,\n"
+      << "    people_root, people, meanings};\n}  // namespace lull::embedded\n";
+  out.close();
+  return out ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count < 4) {
+    std::cerr << "usage: compile_codebook OUTPUT.cpp NAME FILE.toml...\n";
+    return 2;
+  }
+  try {
+    return compile(count, arguments);
+  } catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+    return 1;
+  }
+}

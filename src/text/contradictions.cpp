@@ -1,0 +1,66 @@
+#include "lull/text/contradictions.hpp"
+
+#include <array>
+#include <optional>
+
+#include "asides.hpp"
+#include "lull/text/sentences.hpp"
+#include "lull/text/theme_finder.hpp"
+
+namespace lull {
+namespace {
+
+constexpr double kPlainlyTold = 0.6;
+
+struct Found {
+  SentenceAt at;
+  double strength = 0;
+};
+using PerTheme = std::array<std::optional<Found>, kThemeCount>;
+
+void keep_stronger(std::optional<Found>& kept, const Found& found) {
+  if (!kept || found.strength > kept->strength) kept = found;
+}
+
+void add_denials(std::string_view text, std::size_t number, SentenceReader& reader,
+                 PerTheme& denials) {
+  for (const Span& sentence : split_sentences(text)) {
+    const SentenceReading reading = reader.read(text, sentence, RowKind::claim);
+    if (reading.asks) continue;
+    for (const Match& match : reading.themes) {
+      // The more words a denial has, the plainer it is.
+      const auto words = static_cast<double>(match.last - match.first + 1);
+      keep_stronger(denials.at(asides().meanings[match.row].detail), {{number, sentence}, words});
+    }
+  }
+}
+
+bool same(const SentenceAt& left, const SentenceAt& right) {
+  return left.text == right.text && left.sentence == right.sentence;
+}
+
+}  // namespace
+
+std::vector<Contradiction> find_contradictions(const std::vector<std::string_view>& texts) {
+  PerTheme denials;
+  PerTheme tellings;
+  SentenceReader reader(asides());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    add_denials(texts[i], i, reader, denials);
+    for (const Evidence& evidence : find_themes(texts[i])) {
+      if (evidence.strength < kPlainlyTold) continue;
+      keep_stronger(tellings.at(static_cast<std::size_t>(evidence.theme)),
+                    {{i, evidence.sentence}, evidence.strength});
+    }
+  }
+  std::vector<Contradiction> pairs;
+  for (const Theme theme : all_themes()) {
+    const auto at = static_cast<std::size_t>(theme);
+    if (theme == Theme::abuse_safety || !denials.at(at) || !tellings.at(at)) continue;
+    if (same(denials.at(at)->at, tellings.at(at)->at)) continue;
+    pairs.push_back({theme, denials.at(at)->at, tellings.at(at)->at});
+  }
+  return pairs;
+}
+
+}  // namespace lull

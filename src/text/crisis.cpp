@@ -1,0 +1,25 @@
+#include "lull/text/crisis.hpp"
+
+#include "asides.hpp"
+#include "lull/text/sentences.hpp"
+
+namespace lull {
+
+std::vector<CrisisSign> find_crisis(std::string_view text) {
+  std::vector<CrisisSign> signs;
+  SentenceReader reader(asides());
+  for (const Span& sentence : split_sentences(text)) {
+    bool harm = false;
+    bool danger = false;
+    for (const Match& match : reader.read(text, sentence, RowKind::crisis).themes) {
+      const bool of_self = asides().meanings[match.row].detail == 0;
+      harm = harm || of_self;
+      danger = danger || !of_self;
+    }
+    if (harm) signs.push_back({CrisisKind::self_harm, sentence});
+    if (danger) signs.push_back({CrisisKind::danger, sentence});
+  }
+  return signs;
+}
+
+}  // namespace lull

@@ -1,0 +1,153 @@
+#include <array>
+
+#include "lull/text/helplines.hpp"
+
+namespace lull {
+namespace {
+
+constexpr unsigned bit(HelpNeed need) { return 1U << static_cast<unsigned>(need); }
+
+constexpr unsigned kSuicide = bit(HelpNeed::suicide);
+constexpr unsigned kAbuse = bit(HelpNeed::abuse);
+constexpr unsigned kHurting = bit(HelpNeed::hurting);
+
+// clang-format off
+constexpr auto kCountries = std::to_array<HelpCountry>({
+    {"AT", "Austria", "112"},
+    {"AU", "Australia", "000"},
+    {"BE", "Belgium", "112"},
+    {"BR", "Brazil", "190 (police), 192 (ambulance)"},
+    {"CA", "Canada", "911"},
+    {"CH", "Switzerland", "112"},
+    {"CL", "Chile", "133 (police), 131 (ambulance)"},
+    {"CZ", "Czechia", "112"},
+    {"DE", "Germany", "112"},
+    {"DK", "Denmark", "112"},
+    {"ES", "Spain", "112"},
+    {"FI", "Finland", "112"},
+    {"FR", "France", "112"},
+    {"GB", "United Kingdom", "999"},
+    {"GR", "Greece", "112"},
+    {"HK", "Hong Kong", "999"},
+    {"HU", "Hungary", "112"},
+    {"IE", "Ireland", "112"},
+    {"IL", "Israel", "100 (police), 101 (ambulance)"},
+    {"IN", "India", "112"},
+    {"IS", "Iceland", "112"},
+    {"IT", "Italy", "112"},
+    {"JP", "Japan", "110 (police), 119 (ambulance)"},
+    {"KR", "South Korea", "112 (police), 119 (ambulance)"},
+    {"LU", "Luxembourg", "112"},
+    {"MX", "Mexico", "911"},
+    {"NL", "Netherlands", "112"},
+    {"NO", "Norway", "112 (police), 113 (ambulance)"},
+    {"NZ", "New Zealand", "111"},
+    {"PL", "Poland", "112"},
+    {"PT", "Portugal", "112"},
+    {"RO", "Romania", "112"},
+    {"SE", "Sweden", "112"},
+    {"SG", "Singapore", "999 (police), 995 (ambulance)"},
+    {"TW", "Taiwan", "110 (police), 119 (ambulance)"},
+    {"US", "United States", "911"},
+    {"ZA", "South Africa", "10111 (police), 112 (mobile)"},
+});
+
+// Only national lines, and only what we are sure of: a wrong number is worse than the directory at the
+// end. {country, name, covers, phone, text, web, source}
+constexpr auto kHelplines = std::to_array<Helpline>({
+    {"AT", "Telefonseelsorge", kSuicide, "142", "", "telefonseelsorge.at", "Telefonseelsorge Österreich"},
+    {"AT", "Frauenhelpline gegen Gewalt", kAbuse, "0800 222 555", "", "frauenhelpline.at", "Verein AÖF"},
+    {"AU", "Lifeline", kSuicide, "13 11 14", "0477 13 11 14", "lifeline.org.au", "Lifeline Australia"},
+    {"AU", "1800RESPECT", kAbuse, "1800 737 732", "", "1800respect.org.au", "Australian Government"},
+    {"AU", "Men's Referral Service", kHurting, "1300 766 491", "", "ntv.org.au", "No to Violence"},
+    {"BE", "Zelfmoordlijn", kSuicide, "1813", "", "zelfmoord1813.be", "Centrum ter Preventie van Zelfdoding"},
+    {"BE", "Centre de Prévention du Suicide", kSuicide, "0800 32 123", "", "preventionsuicide.be", "Centre de Prévention du Suicide"},
+    {"BE", "1712", kAbuse | kHurting, "1712", "", "1712.be", "CAW and Vertrouwenscentra Kindermishandeling"},
+    {"BE", "Écoute violences conjugales", kAbuse | kHurting, "0800 30 030", "", "ecouteviolencesconjugales.be", "Écoute violences conjugales"},
+    {"BR", "Centro de Valorização da Vida", kSuicide, "188", "", "cvv.org.br", "CVV"},
+    {"BR", "Ligue 180", kAbuse, "180", "", "", "Ministério das Mulheres"},
+    {"CA", "Suicide Crisis Helpline", kSuicide, "988", "988", "988.ca", "Government of Canada"},
+    {"CA", "ShelterSafe", kAbuse, "", "", "sheltersafe.ca", "Women's Shelters Canada"},
+    {"CH", "Die Dargebotene Hand", kSuicide, "143", "", "143.ch", "Die Dargebotene Hand"},
+    {"CH", "Opferhilfe Schweiz", kAbuse, "", "", "opferhilfe-schweiz.ch", "Conference of cantonal social directors"},
+    {"CL", "Línea Prevención del Suicidio", kSuicide, "*4141", "", "", "Ministerio de Salud"},
+    {"CL", "SernamEG te orienta", kAbuse, "1455", "", "sernameg.gob.cl", "SernamEG"},
+    {"CZ", "Linka první psychické pomoci", kSuicide, "116 123", "", "", "Cesta z krize"},
+    {"CZ", "Linka pomoci obětem", kAbuse, "116 006", "", "116006.cz", "Bílý kruh bezpečí"},
+    {"DE", "TelefonSeelsorge", kSuicide, "0800 1110111", "", "telefonseelsorge.de", "TelefonSeelsorge Deutschland"},
+    {"DE", "Hilfetelefon Gewalt gegen Frauen", kAbuse, "116 016", "", "hilfetelefon.de", "Hilfetelefon, federal government"},
+    {"DE", "Hilfetelefon Gewalt an Männern", kAbuse, "0800 1239900", "", "maennerhilfetelefon.de", "Männerhilfetelefon"},
+    {"DK", "Livslinien", kSuicide, "70 201 201", "", "livslinien.dk", "Livslinien"},
+    {"DK", "Lev Uden Vold", kAbuse | kHurting, "1888", "", "levudenvold.dk", "Lev Uden Vold"},
+    {"ES", "Línea 024", kSuicide, "024", "", "", "Ministerio de Sanidad"},
+    {"ES", "016", kAbuse, "016", "", "", "Ministerio de Igualdad"},
+    {"FI", "Kriisipuhelin", kSuicide, "09 2525 0111", "", "mieli.fi", "MIELI ry"},
+    {"FI", "Nollalinja", kAbuse, "080 005 005", "", "nollalinja.fi", "Finnish Institute for Health and Welfare"},
+    {"FR", "Numéro national de prévention du suicide", kSuicide, "3114", "", "3114.fr", "Ministère de la Santé"},
+    {"FR", "Violences Femmes Info", kAbuse, "3919", "", "", "Fédération nationale Solidarité Femmes"},
+    {"FR", "Ne frappez pas", kHurting, "08 019 019 11", "", "", "FNACAV"},
+    {"GB", "Samaritans", kSuicide, "116 123", "", "samaritans.org", "Samaritans"},
+    {"GB", "Shout", kSuicide, "", "SHOUT to 85258", "giveusashout.org", "Mental Health Innovations"},
+    {"GB", "National Domestic Abuse Helpline", kAbuse, "0808 2000 247", "", "nationaldahelpline.org.uk", "Refuge"},
+    {"GB", "Men's Advice Line", kAbuse, "0808 801 0327", "", "mensadviceline.org.uk", "Respect"},
+    {"GB", "National Stalking Helpline", kAbuse, "0808 802 0300", "", "suzylamplugh.org", "Suzy Lamplugh Trust"},
+    {"GB", "Respect Phoneline", kHurting, "0808 802 4040", "", "respectphoneline.org.uk", "Respect"},
+    {"GR", "Suicide prevention line", kSuicide, "1018", "", "", "Klimaka"},
+    {"GR", "SOS 15900", kAbuse, "15900", "", "", "General Secretariat for Gender Equality"},
+    {"HK", "Mental Health Support Hotline", kSuicide, "18111", "", "", "Health Bureau"},
+    {"HK", "The Samaritan Befrienders", kSuicide, "2389 2222", "", "", "The Samaritan Befrienders Hong Kong"},
+    {"HU", "Lelkisegély", kSuicide, "116 123", "", "sos116-123.hu", "Lelki Elsősegély Telefonszolgálatok Szövetsége"},
+    {"HU", "OKIT", kAbuse, "06 80 20 55 20", "", "", "OKIT"},
+    {"IE", "Samaritans", kSuicide, "116 123", "", "samaritans.org", "Samaritans Ireland"},
+    {"IE", "Text About It", kSuicide, "", "HELLO to 50808", "textaboutit.ie", "HSE"},
+    {"IE", "Women's Aid", kAbuse, "1800 341 900", "", "womensaid.ie", "Women's Aid"},
+    {"IL", "ERAN", kSuicide, "1201", "", "eran.org.il", "ERAN"},
+    {"IL", "Moked 118", kAbuse, "118", "", "", "Ministry of Welfare"},
+    {"IN", "Tele-MANAS", kSuicide, "14416", "", "", "Ministry of Health and Family Welfare"},
+    {"IN", "Women Helpline", kAbuse, "181", "", "", "Ministry of Women and Child Development"},
+    {"IS", "Hjálparsíminn", kSuicide, "1717", "", "1717.is", "Icelandic Red Cross"},
+    {"IT", "Telefono Amico Italia", kSuicide, "02 2327 2327", "", "telefonoamico.it", "Telefono Amico Italia"},
+    {"IT", "1522", kAbuse, "1522", "", "1522.eu", "Dipartimento per le Pari Opportunità"},
+    {"JP", "Yorisoi Hotline", kSuicide, "0120-279-338", "", "", "Social Inclusion Support Center"},
+    {"JP", "DV Soudan Plus", kAbuse, "0120-279-889", "", "soudanplus.jp", "Cabinet Office"},
+    {"KR", "Suicide prevention line", kSuicide, "109", "", "", "Ministry of Health and Welfare"},
+    {"KR", "Women's Hotline", kAbuse, "1366", "", "", "Ministry of Gender Equality and Family"},
+    {"LU", "SOS Détresse", kSuicide, "45 45 45", "", "454545.lu", "SOS Détresse"},
+    {"MX", "Línea de la Vida", kSuicide | kAbuse, "800 911 2000", "", "", "Secretaría de Salud"},
+    {"NL", "113 Zelfmoordpreventie", kSuicide, "113", "", "113.nl", "Stichting 113 Zelfmoordpreventie"},
+    {"NL", "Veilig Thuis", kAbuse | kHurting, "0800-2000", "", "veiligthuis.nl", "Veilig Thuis"},
+    {"NO", "Mental Helse", kSuicide, "116 123", "", "mentalhelse.no", "Mental Helse"},
+    {"NO", "Kirkens SOS", kSuicide, "22 40 00 40", "", "kirkens-sos.no", "Kirkens SOS"},
+    {"NO", "VO-linjen", kAbuse, "116 006", "", "", "VO-linjen"},
+    {"NZ", "1737", kSuicide, "1737", "1737", "1737.org.nz", "Whakarongorau Aotearoa"},
+    {"NZ", "Women's Refuge", kAbuse, "0800 733 843", "", "womensrefuge.org.nz", "Women's Refuge"},
+    {"NZ", "Are You OK", kAbuse | kHurting, "0800 456 450", "", "areyouok.org.nz", "Are You OK"},
+    {"PL", "Centrum Wsparcia", kSuicide, "800 70 2222", "", "centrumwsparcia.pl", "Centrum Wsparcia"},
+    {"PL", "Niebieska Linia", kAbuse, "800 12 00 02", "", "niebieskalinia.info", "Niebieska Linia"},
+    {"PT", "Linha Nacional de Prevenção do Suicídio", kSuicide, "1411", "", "", "SNS"},
+    {"PT", "Informação às Vítimas de Violência Doméstica", kAbuse, "800 202 148", "3060", "cig.gov.pt", "CIG"},
+    {"PT", "Linha de Apoio à Vítima", kAbuse, "116 006", "", "apav.pt", "APAV"},
+    {"RO", "Linia pentru victimele violenței domestice", kAbuse, "0800 500 333", "", "anes.gov.ro", "ANES"},
+    {"SE", "Mind Självmordslinjen", kSuicide, "90101", "", "mind.se", "Mind"},
+    {"SE", "Kvinnofridslinjen", kAbuse, "020-50 50 50", "", "", "NCK, Uppsala universitet"},
+    {"SE", "Välj att sluta", kHurting, "020-555 666", "", "valjattsluta.se", "Välj att sluta"},
+    {"SG", "Samaritans of Singapore", kSuicide, "1767", "", "sos.org.sg", "Samaritans of Singapore"},
+    {"SG", "National Anti-Violence Helpline", kAbuse, "1800-777-0000", "", "", "Ministry of Social and Family Development"},
+    {"TW", "Suicide prevention line", kSuicide, "1925", "", "", "Ministry of Health and Welfare"},
+    {"TW", "Protection hotline", kAbuse, "113", "", "", "Ministry of Health and Welfare"},
+    {"US", "988 Suicide & Crisis Lifeline", kSuicide, "988", "988", "988lifeline.org", "SAMHSA"},
+    {"US", "National Domestic Violence Hotline", kAbuse | kHurting, "1-800-799-7233", "START to 88788", "thehotline.org", "National Domestic Violence Hotline"},
+    {"ZA", "Suicide Crisis Helpline", kSuicide, "0800 567 567", "", "sadag.org", "SADAG"},
+    {"ZA", "Gender-Based Violence Command Centre", kAbuse, "0800 428 428", "", "", "Department of Social Development"},
+    {"", "Find A Helpline", kSuicide | kAbuse | kHurting, "", "", "findahelpline.com", "ThroughLine"},
+    {"", "IASP, crisis centres by country", kSuicide, "", "", "iasp.info", "International Association for Suicide Prevention"},
+    {"", "Lila, women's helplines and shelters", kAbuse, "", "", "lila.help", "Global Network of Women's Shelters"},
+});
+// clang-format on
+
+}  // namespace
+
+std::span<const Helpline> all_helplines() { return kHelplines; }
+std::span<const HelpCountry> all_help_countries() { return kCountries; }
+
+}  // namespace lull

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "codebook/source.hpp"
+#include "matcher.hpp"
+#include "units.hpp"
+
+namespace lull {
+
+/// Who a unit is. The object forms ("him") never lead a clause.
+enum class Person {
+  none,
+  i,
+  me,
+  we,
+  us,
+  he,
+  him,
+  she,
+  her,
+  they,
+  them,
+  you,
+  love,
+  love_m,
+  love_f,
+  other,
+  other_m,
+  other_f,
+  rival,
+  generic
+};
+
+/// A sentence as the codebook sees it.
+struct SentenceReading {
+  Span span;
+  std::vector<Unit> units;
+  std::vector<Person> people;       ///< one for each unit
+  std::vector<std::size_t> clause;  ///< for each unit, the index of its clause's first unit
+  std::vector<Match> themes;
+  std::array<std::vector<Match>, kScopeCount> scopes;
+  bool asks = false;  ///< it ends in a question mark
+};
+
+class SentenceReader {
+ public:
+  explicit SentenceReader(const Automaton& automaton);
+
+  /// Matches of `kind` only are kept in `themes`.
+  SentenceReading read(std::string_view text, Span sentence, RowKind kind = RowKind::theme);
+
+ private:
+  const Automaton& automaton_;
+  Vocabulary vocabulary_;
+  Matcher matcher_;
+  std::vector<Person> people_;  // by the automaton's own numbers
+};
+
+bool leads(Person person);       ///< can be a subject
+bool is_partner(Person person);  ///< he, she, they, you, "my ex"
+bool is_other(Person person);    ///< someone outside the two
+std::uint8_t subject_bit(Person person);
+
+}  // namespace lull

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "codebook/automaton.hpp"
+#include "reading.hpp"
+
+namespace lull {
+
+/// What a passage is about, as far as pronouns and doubts go.
+struct PassageContext {
+  bool romance = true;               ///< it speaks of two people who are or were together
+  int he = 0, she = 0;               ///< how often a partner was named as a man, as a woman
+  Person last_named = Person::none;  ///< the last person named by a noun, up to the sentence before
+};
+
+/// The subject of a match: the person named in it first, or before it in its clause or the one
+/// before that.
+Person subject_of(const SentenceReading& reading, const Match& match,
+                  const PassageContext& context);
+
+/// How much of a match is left, 0 to 1, once negation and scope are heard.
+double believed(const SentenceReading& reading, const Match& match, const MeaningRow& meaning,
+                const PassageContext& context);
+
+/// Reads the passage once for what it is about.
+PassageContext context_of(const std::vector<SentenceReading>& passage);
+
+}  // namespace lull

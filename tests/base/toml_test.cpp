@@ -1,0 +1,71 @@
+#include "lull/base/toml.hpp"
+
+#include "lull/base/error.hpp"
+#include "support/catch.hpp"
+
+using namespace lull;
+
+TEST_CASE("keys keep the order of the file, and every value its line", "[Toml]") {
+  const TomlTable table = parse_toml(
+      "zebra = 1\n"
+      "# a remark\n"
+      "apple = \"two\"\n"
+      "\n"
+      "[middle]\n"
+      "yes = true\n"
+      "list = [\"a\",\n"
+      "  \"b\"]\n",
+      "test");
+  REQUIRE(table.size() == 3);
+  CHECK(table[0].first == "zebra");
+  CHECK(table[0].second.line == 1);
+  CHECK(*table[0].second.as_integer() == 1);
+  CHECK(table[1].first == "apple");
+  CHECK(table[1].second.line == 3);
+  CHECK(*table[1].second.as_string() == "two");
+  const TomlValue& middle = table[2].second;
+  CHECK(table[2].first == "middle");
+  REQUIRE(middle.find("yes") != nullptr);
+  CHECK(*middle.find("yes")->as_bool());
+  CHECK(middle.find("yes")->line == 6);
+  const TomlArray& list = *middle.find("list")->as_array();
+  REQUIRE(list.size() == 2);
+  CHECK(*list[1].as_string() == "b");
+  CHECK(list[1].line == 8);
+}
+
+TEST_CASE("a value is only what it is", "[Toml]") {
+  const TomlTable table = parse_toml("number = 1\nreal = 0.5", "test");
+  const TomlValue& number = table[0].second;
+  CHECK(number.as_string() == nullptr);
+  CHECK(number.as_bool() == nullptr);
+  CHECK(number.as_array() == nullptr);
+  CHECK(number.as_table() == nullptr);
+  CHECK(number.find("key") == nullptr);
+  CHECK(table[1].second.as_integer() == nullptr);
+  CHECK(std::get<double>(table[1].second.data) == 0.5);
+}
+
+TEST_CASE("a missing key is null, an empty file an empty table", "[Toml]") {
+  CHECK(parse_toml("", "test").empty());
+  const TomlTable table = parse_toml("[a]\nb = 1", "test");
+  CHECK(table[0].second.find("c") == nullptr);
+}
+
+TEST_CASE("a mistake is named with its file and line", "[Toml]") {
+  const auto [text, line] = GENERATE(table<const char*, const char*>({
+      {"a = 1\nb = \n", "line 2"},
+      {"a = 1\na = 2\n", "line 2"},
+      {"a = 1\n\n[b\n", "line 3"},
+      {"a = \"open", "line 1"},
+  }));
+  CAPTURE(text);
+  try {
+    parse_toml(text, "config.toml");
+    FAIL("accepted");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::usage);
+    CHECK_THAT(error.what(), Catch::Matchers::ContainsSubstring(
+                                 std::string("could not read config.toml: ") + line + ": "));
+  }
+}

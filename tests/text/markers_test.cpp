@@ -1,0 +1,35 @@
+#include "lull/text/markers.hpp"
+
+#include <set>
+
+#include "support/catch.hpp"
+
+using namespace lull;
+
+TEST_CASE("markers are counted and rated by the hundred words", "[Markers]") {
+  const MarkerCounts counts = count_markers("I miss him. Maybe we both ruined it, my fault.");
+  CHECK(counts.words == 10);
+  CHECK(counts.of(Marker::i_words) == 2);
+  CHECK(counts.of(Marker::we_words) == 1);
+  CHECK(counts.of(Marker::missing_idealising) == 1);
+  CHECK(counts.of(Marker::relational) == 1);
+  CHECK(counts.of(Marker::self_blame) == 1);
+  CHECK(counts.rate(Marker::hedging) == Catch::Approx(10.0));
+}
+
+TEST_CASE("counts of texts add up and an empty text has no rate", "[Markers]") {
+  MarkerCounts sum = count_markers("I let go.");
+  sum += count_markers("I accept it.");
+  CHECK(sum.of(Marker::closure) == 2);
+  CHECK(sum.words == 6);
+  CHECK(count_markers("").rate(Marker::closure) == 0);
+}
+
+TEST_CASE("every marker has its own id and a caveat", "[Markers]") {
+  std::set<std::string_view> ids;
+  for (std::size_t i = 0; i < kMarkerCount; ++i) {
+    ids.insert(to_string(static_cast<Marker>(i)));
+    CHECK(!caveat_of(static_cast<Marker>(i)).empty());
+  }
+  CHECK(ids.size() == kMarkerCount);
+}

@@ -1,0 +1,90 @@
+#include "lull/text/theme_finder.hpp"
+
+#include <rapidcheck.h>
+
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+
+using namespace lull;
+
+namespace {
+
+bool says(std::string_view text, Theme theme) {
+  for (const Evidence& evidence : find_themes(text)) {
+    if (evidence.theme == theme) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("a stated reason is found with its sentence, its words and whose it was",
+          "[ThemeFinder]") {
+  const std::string text = "It rained all day. He lied to me about the job.";
+  const auto found = find_themes(text);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].theme == Theme::trust_infidelity);
+  CHECK(text.substr(found[0].sentence.begin) == "He lied to me about the job.");
+  CHECK(text.substr(found[0].words[0].begin, 4) == "lied");
+  CHECK(found[0].whose == Whose::theirs);
+  CHECK(found[0].strength > 0.5);
+}
+
+TEST_CASE("whose it was follows the subject", "[ThemeFinder]") {
+  const auto whose = [](std::string_view text) { return find_themes(text).at(0).whose; };
+  CHECK(whose("I lied to her.") == Whose::mine);
+  CHECK(whose("She lied to me.") == Whose::theirs);
+  CHECK(whose("We lied to each other.") == Whose::ours);
+}
+
+TEST_CASE("what is denied is no reason, what was missing is", "[ThemeFinder]") {
+  CHECK_FALSE(says("We never fought.", Theme::conflict));
+  CHECK(says("We fought all the time.", Theme::conflict));
+  CHECK(says("We never talked.", Theme::communication));
+  CHECK_FALSE(says("He was never jealous.", Theme::jealousy_insecurity));
+}
+
+TEST_CASE("another person's trouble is not theirs", "[ThemeFinder]") {
+  CHECK_FALSE(says("My sister lied to me about the car.", Theme::trust_infidelity));
+  CHECK_FALSE(says("My boss yelled at me again.", Theme::conflict));
+}
+
+TEST_CASE("what began after the end is not why it ended", "[ThemeFinder]") {
+  CHECK_FALSE(says("Since the breakup we never talk.", Theme::communication));
+  CHECK(says("Since the breakup he waits outside my house.", Theme::abuse_safety));
+}
+
+TEST_CASE("wishes, conditions and general truths are not reasons", "[ThemeFinder]") {
+  CHECK_FALSE(says("If he lied to me I would leave.", Theme::trust_infidelity));
+  CHECK_FALSE(says("Relationships need trust and communication.", Theme::communication));
+}
+
+TEST_CASE("a page that states no reason gives nothing", "[ThemeFinder]") {
+  CHECK(find_themes("").empty());
+  CHECK(find_themes("I miss the smell of his coat. Went to work, came home, cried.").empty());
+}
+
+TEST_CASE("evidence is well formed for any text", "[ThemeFinder]") {
+  CHECK(rc::check("words of the trade in any order", [] {
+    const auto word = rc::gen::element<std::string>(
+        "he", "lied", "to", "me", "we", "fought", "never", "all", "the", "time", ".", ",", "\n",
+        "my", "ex", "and", "?", "cheated", "on", "\xFF", "long", "distance", "drunk", "\u2019");
+    std::string text;
+    for (const std::string& part : *rc::gen::container<std::vector<std::string>>(word))
+      text += part + " ";
+    for (const Evidence& evidence : find_themes(text)) {
+      RC_ASSERT(evidence.strength > 0);
+      RC_ASSERT(evidence.strength <= 1);
+      RC_ASSERT(!evidence.words.empty());
+      std::size_t end = evidence.sentence.begin;
+      for (const Span& span : evidence.words) {
+        RC_ASSERT(span.begin >= end);
+        RC_ASSERT(span.begin < span.end);
+        end = span.end;
+      }
+      RC_ASSERT(end <= evidence.sentence.end);
+    }
+  }));
+}
