@@ -31,10 +31,13 @@ Action bind_journal_add(Options& options);
 Action bind_journal_delete(Options& options);
 Action bind_journal_edit(Options& options);
 Action bind_journal_list(Options& options);
+Action bind_journal_prompts(Options& options);
 Action bind_journal_recover(Options& options);
 Action bind_journal_restore(Options& options);
 Action bind_journal_search(Options& options);
 Action bind_journal_show(Options& options);
+Action bind_journal_stats(Options& options);
+Action bind_journal_tags(Options& options);
 Action bind_remind(Options& options);
 Action bind_pause(Options& options);
 Action bind_review(Options& options);
@@ -140,6 +143,24 @@ const std::array kCommands{
             Needs::key,
             bind_journal_restore,
             {"lull journal restore", "lull journal restore 12"}},
+    Command{"journal tags",
+            Group::later,
+            "the tags, and how often each is used",
+            Needs::key,
+            bind_journal_tags,
+            {"lull journal tags", "lull journal tags --rename slep sleep"}},
+    Command{"journal stats",
+            Group::later,
+            "how often and how much you write",
+            Needs::key,
+            bind_journal_stats,
+            {"lull journal stats", "lull journal stats --from 2026-11-01"}},
+    Command{"journal prompts",
+            Group::later,
+            "questions to write about",
+            Needs::key,
+            bind_journal_prompts,
+            {"lull journal prompts --today", "lull journal prompts --topic wants"}},
     Command{"journal recover",
             Group::later,
             "take in text that could not be saved",

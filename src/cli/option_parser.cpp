@@ -35,16 +35,28 @@ bool is_dashed_word(const Options& options, const std::string& word) {
          });
 }
 
+// The option of that name whose value may be left out.
+const OptionSpec* find_maybe_valued(const Options& options, const std::string& word) {
+  for (const OptionSpec& spec : options.specs()) {
+    if (spec.is_value != nullptr && spec.names.front() == word) return &spec;
+  }
+  return nullptr;
+}
+
 std::vector<std::string> guarded(const Options& options, const std::vector<std::string>& words) {
   std::vector<std::string> result;
   bool only_words = false;
-  for (const std::string& word : words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string& word = words[at];
     if (only_words || word.empty() || word[0] != '-' || word == "-" ||
         is_dashed_word(options, word)) {
       result.push_back(kGuard + word);
     } else if (word == "--") {
       only_words = true;
       result.push_back(word);
+    } else if (const OptionSpec* spec = find_maybe_valued(options, word)) {
+      const bool has_value = at + 1 < words.size() && spec->is_value(words[at + 1]);
+      result.push_back(word + '=' + kGuard + (has_value ? words[++at] : ""));
     } else if (const std::size_t equals = word.find('=');
                word.size() > 2 && word[1] == '-' && equals != std::string::npos) {
       result.push_back(word.substr(0, equals + 1) + kGuard + word.substr(equals + 1));
