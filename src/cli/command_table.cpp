@@ -30,6 +30,8 @@ Action bind_help(Options& options);
 Action bind_journal_add(Options& options);
 Action bind_journal_delete(Options& options);
 Action bind_journal_edit(Options& options);
+Action bind_journal_export(Options& options);
+Action bind_journal_import(Options& options);
 Action bind_journal_list(Options& options);
 Action bind_journal_prompts(Options& options);
 Action bind_journal_recover(Options& options);
@@ -167,6 +169,19 @@ const std::array kCommands{
             Needs::store,
             bind_journal_recover,
             {"lull journal recover", "lull journal recover --list"}},
+    Command{"journal export",
+            Group::later,
+            "write entries to a file, whole",
+            Needs::key,
+            bind_journal_export,
+            {"lull journal export --output journal.json",
+             "lull journal export --format markdown --from 2026-11-01"}},
+    Command{"journal import",
+            Group::later,
+            "take in entries from a file or a folder",
+            Needs::key,
+            bind_journal_import,
+            {"lull journal import journal.json", "lull journal import --dry-run ~/diary"}},
     Command{"contact list",
             Group::later,
             "list the contacts",
