@@ -103,7 +103,9 @@ CLI::Option* declare(CLI::App& app, Received& received) {
   if (spec.is_flag()) return app.add_flag(joined(spec.names));
   if (spec.is_word()) {
     CLI::Option* option = app.add_option(spec.placeholder, received.values);
-    return option->expected(0, spec.repeats ? CLI::detail::expected_max_vector_size : 1);
+    if (spec.repeats) return option->expected(0, CLI::detail::expected_max_vector_size);
+    // Else the first word would take the second one's place too.
+    return option->expected(0, 1)->allow_extra_args(false);
   }
   CLI::Option* option = app.add_option(joined(spec.names), received.values);
   return option->expected(1)->allow_extra_args(false)->multi_option_policy(

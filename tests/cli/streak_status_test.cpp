@@ -267,3 +267,15 @@ TEST_CASE("the shell prompt is one short line, and silent whatever is wrong", "[
   CHECK(prompt(busy).code == 5);
   CHECK(busy.terminal.asked.empty());
 }
+
+TEST_CASE("a journal that may only be read still answers", "[streak_status]") {
+  WithSlip app;
+  using std::filesystem::perms;
+  std::filesystem::permissions(app.data() / "lull.db", perms::owner_read);
+  std::filesystem::permissions(app.data(), perms::owner_read | perms::owner_exec);
+  const Outcome outcome = app.run({"streak", "status"});
+  std::filesystem::permissions(app.data(), perms::owner_all);
+  CHECK(outcome.code == 0);
+  CHECK(outcome.out == kTwentyDays);
+  CHECK(outcome.err.empty());
+}
