@@ -40,8 +40,7 @@ std::optional<int> seconds_of(std::string_view text) {
 
 }  // namespace
 
-std::pair<std::string, std::string> Talks::order(const std::string& one,
-                                                 const std::string& other) {
+std::pair<std::string, std::string> Talks::order(const std::string& one, const std::string& other) {
   std::optional<Talk> last;
   try {
     RowQuery newest_first;

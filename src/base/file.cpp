@@ -190,6 +190,12 @@ std::string read_descriptor(int descriptor) {
 
 void write_file_atomically(const std::filesystem::path& path, std::string_view bytes,
                            Existing existing) {
+  write_file_atomically(
+      path, [bytes](const ByteSink& sink) { sink(bytes); }, existing);
+}
+
+void write_file_atomically(const std::filesystem::path& path,
+                           const std::function<void(const ByteSink&)>& produce, Existing existing) {
   if (existing == Existing::keep && exists_itself(path)) refuse_taken(path);
   const auto target = resolve_links(path);
   struct stat status {};
@@ -205,7 +211,7 @@ void write_file_atomically(const std::filesystem::path& path, std::string_view b
     temporary.keep();  // it isn't ours
     fail("write", path, reason);
   }
-  write_all(file.number(), bytes, path);
+  produce([&](std::string_view bytes) { write_all(file.number(), bytes, path); });
   if (::fdatasync(file.number()) != 0) fail("write", path, errno);
   if (!file.close()) fail("write", path, errno);
   put_in_place(temporary, target, existing);

@@ -140,18 +140,25 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   Stop stop_;
 };
 
+/// The text that is read, and how to speak of it.
+struct Source {
+  std::string_view text;
+  const std::string& name;
+  std::size_t first_line = 1;
+};
+
 // `place` counts the bytes read, the one that was wrong included.
-[[noreturn]] void refuse(std::string_view text, const std::string& name, std::size_t place,
-                         const std::string& reason) {
-  const std::string_view before = text.substr(0, std::min(place == 0 ? 0 : place - 1, text.size()));
-  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+[[noreturn]] void refuse(const Source& source, std::size_t place, const std::string& reason) {
+  const std::string_view before =
+      source.text.substr(0, std::min(place == 0 ? 0 : place - 1, source.text.size()));
+  const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
   const std::size_t line_start =
       before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   const auto column = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_start),
                                     before.end(), [](char byte) { return (byte & 0xC0) != 0x80; }) +
                       1;
-  throw Error(ErrorKind::usage,
-              fmt::format("could not read {}: line {}, column {}: {}", name, line, column, reason));
+  throw Error(ErrorKind::usage, fmt::format("could not read {}: line {}, column {}: {}",
+                                            source.name, source.first_line + line, column, reason));
 }
 
 }  // namespace
@@ -168,9 +175,10 @@ const JsonValue* JsonValue::find(std::string_view key) const {
   return nullptr;
 }
 
-JsonValue parse_json(std::string_view text, const std::string& name) {
+JsonValue parse_json(std::string_view text, const std::string& name, std::size_t first_line) {
+  const Source source{text, name, first_line};
   if (const auto bad = find_invalid_utf8(text)) {
-    refuse(text, name, *bad + 1, text[*bad] == '\0' ? "a NUL byte" : "bytes that are not UTF-8");
+    refuse(source, *bad + 1, text[*bad] == '\0' ? "a NUL byte" : "bytes that are not UTF-8");
   }
   const char* furthest = text.data();
   const char* end = text.data() + text.size();
@@ -180,8 +188,8 @@ JsonValue parse_json(std::string_view text, const std::string& name) {
     return std::move(builder.result());
   }
   const Stop& stop = builder.stop();
-  if (!stop.reason.empty()) refuse(text, name, stop.place, stop.reason);
-  refuse(text, name, stop.place,
+  if (!stop.reason.empty()) refuse(source, stop.place, stop.reason);
+  refuse(source, stop.place,
          stop.place > text.size() ? "the text ends too early" : "this is not JSON");
 }
 

@@ -30,6 +30,8 @@ Action bind_help(Options& options);
 Action bind_journal_add(Options& options);
 Action bind_journal_delete(Options& options);
 Action bind_journal_edit(Options& options);
+Action bind_journal_export(Options& options);
+Action bind_journal_import(Options& options);
 Action bind_journal_list(Options& options);
 Action bind_journal_prompts(Options& options);
 Action bind_journal_recover(Options& options);
@@ -46,9 +48,14 @@ Action bind_streak_exceptions(Options& options);
 Action bind_streak_extend(Options& options);
 Action bind_streak_history(Options& options);
 Action bind_streak_status(Options& options);
+Action bind_talk(Options& options);
+Action bind_talk_list(Options& options);
 Action bind_themes_changed(Options& options);
 Action bind_themes_confirm(Options& options);
+Action bind_themes_find(Options& options);
+Action bind_themes_list(Options& options);
 Action bind_themes_reject(Options& options);
+Action bind_themes_show(Options& options);
 Action bind_today(Options& options);
 Action bind_urge_add(Options& options);
 Action bind_urge_list(Options& options);
@@ -162,6 +169,19 @@ const std::array kCommands{
             Needs::store,
             bind_journal_recover,
             {"lull journal recover", "lull journal recover --list"}},
+    Command{"journal export",
+            Group::later,
+            "write entries to a file, whole",
+            Needs::key,
+            bind_journal_export,
+            {"lull journal export --output journal.json",
+             "lull journal export --format markdown --from 2026-11-01"}},
+    Command{"journal import",
+            Group::later,
+            "take in entries from a file or a folder",
+            Needs::key,
+            bind_journal_import,
+            {"lull journal import journal.json", "lull journal import --dry-run ~/diary"}},
     Command{"contact list",
             Group::later,
             "list the contacts",
@@ -216,24 +236,43 @@ const std::array kCommands{
             Needs::key,
             bind_streak_exceptions,
             {"lull streak exceptions", "lull streak exceptions add children"}},
+    Command{"themes list",
+            Group::later,
+            "the reasons your pages give, by days",
+            Needs::key,
+            bind_themes_list,
+            {"lull why", "lull themes list --format json"}},
+    Command{"themes show",
+            Group::later,
+            "the sentences behind one theme, by day",
+            Needs::key,
+            bind_themes_show,
+            {"lull themes show communication", "lull themes show money_work"}},
+    Command{"themes find",
+            Group::later,
+            "the reasons any text gives; nothing is kept",
+            Needs::settings,
+            bind_themes_find,
+            {"lull themes find letter.txt", "lull themes find - --format json"}},
     Command{"themes changed",
             Group::later,
             "say whether a theme has changed, and why",
             Needs::key,
             bind_themes_changed,
-            {"lull themes changed conflict --mine yes --why \"I stay in the room\""}},
+            {"lull themes changed conflict",
+             "lull themes changed conflict --mine yes --theirs unsure"}},
     Command{"themes confirm",
             Group::later,
             "say that a theme is a reason",
             Needs::key,
             bind_themes_confirm,
-            {"lull themes confirm conflict"}},
+            {"lull themes confirm conflict", "lull themes confirm"}},
     Command{"themes reject",
             Group::later,
             "say that a theme is no reason",
             Needs::key,
             bind_themes_reject,
-            {"lull themes reject money_work"}},
+            {"lull themes reject money_work", "lull themes reject"}},
     Command{"want add",
             Group::later,
             "note something you want, or they do",
@@ -251,13 +290,13 @@ const std::array kCommands{
             "say a want anew; the version before is kept",
             Needs::key,
             bind_want_edit,
-            {"lull want edit 1 --clarity 4"}},
+            {"lull want edit 1", "lull want edit 1 --clarity 4"}},
     Command{"want drop",
             Group::later,
             "let a want go; its versions are kept",
             Needs::key,
             bind_want_drop,
-            {"lull want drop 1"}},
+            {"lull want drop 1", "lull want drop"}},
     Command{"decide",
             Group::later,
             "decide how to go on, on a guided page",
@@ -269,7 +308,19 @@ const std::array kCommands{
             "the decisions so far",
             Needs::key,
             bind_decide_list,
-            {"lull decide list"}},
+            {"lull decide list", "lull decide list --format json"}},
+    Command{"talk",
+            Group::later,
+            "talk in turns, with a timer",
+            Needs::nothing,
+            bind_talk,
+            {"lull talk Robin Sam", "lull talk Robin Sam --minutes 2 --turns 6"}},
+    Command{"talk list",
+            Group::later,
+            "the talks so far",
+            Needs::key,
+            bind_talk_list,
+            {"lull talk list", "lull talk list --format json"}},
     Command{"checkin add",
             Group::later,
             "happy, sad, angry, tired: from 0 to 10",
@@ -287,13 +338,13 @@ const std::array kCommands{
             "whether a check-in is due",
             Needs::key,
             bind_checkin_due,
-            {"lull checkin due"}},
+            {"lull checkin due", "lull checkin due --quiet"}},
     Command{"remind",
             Group::later,
             "what is due today, each said once",
             Needs::store,
             bind_remind,
-            {"lull remind"}},
+            {"lull remind", "lull remind --data ~/journals/quiet"}},
     Command{"demo",
             Group::later,
             "a sample quiet period and its review",
@@ -309,16 +360,24 @@ const std::array kCommands{
 };
 
 constexpr std::array kAliases{
-    Alias{"add", "journal add"},      Alias{"write", "journal add --edit"},
-    Alias{"journal", "journal list"}, Alias{"contact", "contact list"},
-    Alias{"streak", "streak status"}, Alias{"want", "want list"},
-    Alias{"checkin", "checkin list"}, Alias{"", "today"},
+    Alias{"add", "journal add"},
+    Alias{"write", "journal add --edit"},
+    Alias{"journal", "journal list"},
+    Alias{"contact", "contact list"},
+    Alias{"streak", "streak status"},
+    Alias{"want", "want list"},
+    Alias{"checkin", "checkin list"},
+    Alias{"why", "themes list"},
+    Alias{"themes", "themes list"},
+    Alias{"", "today"},
     Alias{"add", "journal add"},
     Alias{"write", "journal add --edit"},
     Alias{"journal", "journal list"},
     Alias{"contact", "contact list"},
     Alias{"streak", "streak status"},
     Alias{"urge", "pause"},
+    Alias{"why", "themes list"},
+    Alias{"themes", "themes list"},
     Alias{"", "today"},
 };
 

@@ -76,7 +76,8 @@ class Pause {
     if (stage == Stage::strength && result_.strength) stage = Stage::channel;
     if (stage == Stage::channel && result_.channel) stage = Stage::trigger;
     if (stage == Stage::trigger && !result_.trigger.empty()) stage = Stage::waiting;
-    if (stage == Stage::after) result_.waited = waiting_.is_over(seconds_now());
+    // Without a number before there is nothing to hold the one after against.
+    if (stage == Stage::after && !result_.strength) stage = Stage::done;
     stage_ = stage;
   }
 

@@ -25,8 +25,7 @@ struct PauseResult {
   std::optional<int> strength;
   std::optional<int> strength_after;
   std::string trigger;
-  int seconds = 0;      ///< that it lasted
-  bool waited = false;  ///< to the end of the timer
+  int seconds = 0;  ///< that it lasted
 };
 
 /// Runs the slow-down on a screen: the words, three short questions, the waiting, one question

@@ -13,7 +13,8 @@ constexpr int kWidestBar = 40;
 constexpr int kSecond = 1000;
 // Where nothing counts down there is nothing to draw but what a key or a new size brings.
 constexpr int kLongWait = 60 * kSecond;
-// A wait that took this much longer than asked for: the program was suspended, or the machine slept.
+// A wait that took this much longer than asked for: the program was suspended, or the machine
+// slept.
 constexpr int kGap = 3 * kSecond;
 
 bool counts(const TurnTimer& timer) {
@@ -87,9 +88,9 @@ void take(const KeyPress& press, TurnTimer& timer) {
   if (press.is(" ") || press.key == Key::enter) {
     timer.handle(speaking ? TalkEvent::end_turn : TalkEvent::resume);
   } else if (press.is("p")) {
-    timer.handle(speaking ? TalkEvent::pause
-                          : timer.phase() == TalkPhase::paused ? TalkEvent::resume
-                                                               : TalkEvent::pause);
+    timer.handle(speaking                             ? TalkEvent::pause
+                 : timer.phase() == TalkPhase::paused ? TalkEvent::resume
+                                                      : TalkEvent::pause);
   } else if (press.is("u")) {
     timer.handle(TalkEvent::undo);
   } else if (press.is("s")) {
@@ -151,10 +152,10 @@ std::vector<std::string> talk_lines(const TurnTimer& timer, int width) {
 }
 
 std::string talk_sentence(const TurnTimer& timer) {
-  const std::string next = fmt::format("Next speaks {}.", speaker_of(timer));
+  const std::string next = fmt::format("Next speaks: {}.", speaker_of(timer));
   switch (timer.phase()) {
     case TalkPhase::ready:
-      return fmt::format("{} begins, in turns of {}. Space starts.", speaker_of(timer),
+      return fmt::format("First speaks: {}, in turns of {}. Space starts.", speaker_of(timer),
                          minutes_and_seconds(timer.plan().seconds_per_turn));
     case TalkPhase::speaking:
       return fmt::format("Turn {}. Speaking: {}. Listening: {}.", timer.turns() + 1,
@@ -165,7 +166,8 @@ std::string talk_sentence(const TurnTimer& timer) {
       return fmt::format("Turn {} is over. {} Space begins, when both are ready.", timer.turns(),
                          next);
     case TalkPhase::on_break:
-      if (timer.seconds_left() == 0) return fmt::format("The break is over. {} Space goes on.", next);
+      if (timer.seconds_left() == 0)
+        return fmt::format("The break is over. {} Space goes on.", next);
       return fmt::format("A break of {}. Space goes on.",
                          minutes_and_seconds(timer.plan().break_seconds));
     case TalkPhase::over:

@@ -11,7 +11,7 @@ constexpr std::size_t kReachOfNegation = 5;
 constexpr std::size_t kReachOfPhrase = 8;
 constexpr std::size_t kReachOfSubject = 14;
 constexpr double kAside = 0.25;  // what is left when the words are about something else
-constexpr double kAsked = 0.55;   // what is left of a thing that is asked rather than said
+constexpr double kAsked = 0.55;  // what is left of a thing that is asked rather than said
 
 const std::vector<Match>& matches_of(const SentenceReading& reading, Scope scope) {
   return reading.scopes[static_cast<std::size_t>(scope)];
@@ -25,20 +25,23 @@ bool is_word_of(const Match& match, std::size_t at) {
   return at >= match.first && at <= match.last && (match.words >> (at - match.first) & 1U) != 0;
 }
 
-// A denial before the words, near and in their clause, or between them. "It was not because" and the like reach on
-// into the next clause.
+// A denial before the words, near and in their clause, or between them. "It was not because" and
+// the like reach on into the next clause.
 bool denies(const SentenceReading& reading, const Match& no, const Match& match) {
   if (no.first > match.first) return no.last < match.last && !is_word_of(match, no.first);
   if (no.last >= match.first) return false;
   if (no.last > no.first) return match.first - no.last <= kReachOfPhrase;
-  return match.first - no.last <= kReachOfNegation && reading.clause[no.first] == reading.clause[match.first];
+  return match.first - no.last <= kReachOfNegation &&
+         reading.clause[no.first] == reading.clause[match.first];
 }
 
 bool is_negated(const SentenceReading& reading, const Match& match) {
   if (!match.negatable) return false;
   const auto& denials = matches_of(reading, Scope::negation);
   // "We never talked": what is said is the denial.
-  const auto own = [&](const Match& no) { return is_word_of(match, no.first) && is_word_of(match, no.last); };
+  const auto own = [&](const Match& no) {
+    return is_word_of(match, no.first) && is_word_of(match, no.last);
+  };
   if (std::any_of(denials.begin(), denials.end(), own)) return false;
   const auto& emphasised = matches_of(reading, Scope::emphasis);
   for (const Match& no : denials) {
@@ -52,7 +55,8 @@ bool is_negated(const SentenceReading& reading, const Match& match) {
 bool is_idiom(const SentenceReading& reading, const Match& match) {
   const auto& idioms = matches_of(reading, Scope::idiom);
   return std::any_of(idioms.begin(), idioms.end(), [&](const Match& idiom) {
-    return idiom.first <= match.first && match.last <= idiom.last && idiom.last - idiom.first > match.last - match.first;
+    return idiom.first <= match.first && match.last <= idiom.last &&
+           idiom.last - idiom.first > match.last - match.first;
   });
 }
 
@@ -60,7 +64,9 @@ bool is_idiom(const SentenceReading& reading, const Match& match) {
 bool is_after_end(const SentenceReading& reading, const Match& match) {
   const auto& reasons = matches_of(reading, Scope::reason);
   for (const Match& after : matches_of(reading, Scope::after_end)) {
-    const auto between = [&](const Match& reason) { return reason.first >= after.first && reason.first <= match.first; };
+    const auto between = [&](const Match& reason) {
+      return reason.first >= after.first && reason.first <= match.first;
+    };
     if (std::none_of(reasons.begin(), reasons.end(), between)) return true;
   }
   return false;
@@ -80,15 +86,16 @@ bool reaches(const SentenceReading& reading, Scope scope, const Match& match,
 bool is_about_others(const SentenceReading& reading) {
   if (matches_of(reading, Scope::others).empty()) return false;
   return std::none_of(reading.people.begin(), reading.people.end(), [](Person person) {
-    return person == Person::i || person == Person::me || person == Person::we || person == Person::us ||
-           person == Person::love || person == Person::love_m || person == Person::love_f;
+    return person == Person::i || person == Person::me || person == Person::we ||
+           person == Person::us || person == Person::love || person == Person::love_m ||
+           person == Person::love_f;
   });
 }
 
 bool is_bare_question(const SentenceReading& reading) {
   const auto& questions = matches_of(reading, Scope::question);
-  return reading.asks &&
-         std::any_of(questions.begin(), questions.end(), [](const Match& match) { return match.first == 0; });
+  return reading.asks && std::any_of(questions.begin(), questions.end(),
+                                     [](const Match& match) { return match.first == 0; });
 }
 
 bool is_named_other(Person person) {
@@ -96,8 +103,8 @@ bool is_named_other(Person person) {
 }
 
 bool is_subject_form(Person person) {
-  return person == Person::i || person == Person::we || person == Person::he || person == Person::she ||
-         person == Person::they || person == Person::you;
+  return person == Person::i || person == Person::we || person == Person::he ||
+         person == Person::she || person == Person::they || person == Person::you;
 }
 
 bool could_be(Person pronoun, Person other) {
@@ -130,14 +137,17 @@ bool stands_for_other(const SentenceReading& reading, std::size_t at,
 
 }  // namespace
 
-Person subject_of(const SentenceReading& reading, const Match& match, const PassageContext& context) {
+Person subject_of(const SentenceReading& reading, const Match& match,
+                  const PassageContext& context) {
   const auto resolved = [&](std::size_t at) {
-    return is_partner(reading.people[at]) && stands_for_other(reading, at, context) ? Person::other
-                                                                                    : reading.people[at];
+    return is_partner(reading.people[at]) && stands_for_other(reading, at, context)
+               ? Person::other
+               : reading.people[at];
   };
   // "I" and "he" lead wherever they stand; "my sister" leads near the beginning of a clause.
   const auto leads_here = [&](std::size_t at) {
-    return leads(reading.people[at]) && (is_subject_form(reading.people[at]) || at - reading.clause[at] <= 2);
+    return leads(reading.people[at]) &&
+           (is_subject_form(reading.people[at]) || at - reading.clause[at] <= 2);
   };
   if (leads(reading.people[match.first])) return resolved(match.first);
   for (std::size_t i = match.first; i-- > 0 && i + kReachOfSubject > match.first;) {
@@ -154,8 +164,7 @@ double believed(const SentenceReading& reading, const Match& match, const Meanin
   const Person who = subject_of(reading, match, context);
   if ((meaning.who & subject_bit(who)) == 0) left *= kAside;
   if (!context.romance && theme != Theme::abuse_safety) left *= kAside;
-  if (theme != Theme::abuse_safety && is_after_end(reading, match))
-    left *= kAside;
+  if (theme != Theme::abuse_safety && is_after_end(reading, match)) left *= kAside;
   if (!matches_of(reading, Scope::earlier).empty()) left *= kAside;
   if (!matches_of(reading, Scope::speech).empty()) left *= kAside;
   if (is_about_others(reading)) left *= kAside;

@@ -158,6 +158,7 @@ TEST_CASE("begin takes the answers that are typed, and asks again after a wrong 
   CHECK(period.ended_by == EndedBy::them);
   CHECK(period.alias == "Kim");
   CHECK(period.length == 40);
+  app.terminal.interactive = false;
   CHECK(app.run({"journal", "show", "1", "--format", "raw"}).out == "We had stopped talking.");
 }
 

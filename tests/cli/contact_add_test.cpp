@@ -175,7 +175,7 @@ TEST_CASE("a break in a period for safety asks for no rule", "[contact_add]") {
   CHECK(app.terminal.asked == std::vector<std::string>{"Write about it? [y/N] "});
   CHECK(outcome.err ==
         "Recorded as 1: text message, from you, Fri 22:00, just now.\n"
-        "19 quiet days stay yours; the longest run stays 19. A new run begins.\n");
+        "19 quiet days stay yours; the longest run is 19. A new run begins.\n");
 }
 
 TEST_CASE("a yes to writing about a break opens the journal", "[contact_add]") {

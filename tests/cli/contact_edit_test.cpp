@@ -46,7 +46,7 @@ TEST_CASE("contact edit moves a break, and the numbers follow", "[contact_edit]"
   CHECK(outcome.code == 0);
   CHECK(outcome.out.empty());
   CHECK(outcome.err ==
-        "Changed 1: phone call, from you, Wed 12:00, 2 days ago.\n"
+        "Changed 1: phone call, from you, Wed 18 Nov 2026 12:00, 2 days ago.\n"
         "19 quiet days now; the current run is 2, the longest 17.\n");
 }
 

@@ -83,7 +83,7 @@ TEST_CASE("streak status on a terminal adds a bar that reads without colour", "[
   CHECK(app.run({"streak", "status"}).out ==
         std::string(kTwentyDays) + "[###################...........]  19 of 30\n");
   app.terminal.columns = 24;
-  CHECK(app.run({"streak", "status"}).out == std::string(kTwentyDays) + "[######....]  19 of 30\n");
+  CHECK(app.run({"streak", "status"}).out == std::string(kTwentyDays) + "[#######.....]  19 of 30\n");
 }
 
 TEST_CASE("streak status on the first day counts nothing yet", "[streak_status]") {
@@ -266,4 +266,16 @@ TEST_CASE("the shell prompt is one short line, and silent whatever is wrong", "[
   CHECK(is_silent(prompt(busy)));
   CHECK(prompt(busy).code == 5);
   CHECK(busy.terminal.asked.empty());
+}
+
+TEST_CASE("a journal that may only be read still answers", "[streak_status]") {
+  WithSlip app;
+  using std::filesystem::perms;
+  std::filesystem::permissions(app.data() / "lull.db", perms::owner_read);
+  std::filesystem::permissions(app.data(), perms::owner_read | perms::owner_exec);
+  const Outcome outcome = app.run({"streak", "status"});
+  std::filesystem::permissions(app.data(), perms::owner_all);
+  CHECK(outcome.code == 0);
+  CHECK(outcome.out == kTwentyDays);
+  CHECK(outcome.err.empty());
 }

@@ -53,8 +53,6 @@ def is_left(binary):
     with Person(binary) as person:
         pausing(person)
         person.types("q")
-        person.sees("How strong is it now")
-        person.types("q")
         leaves(person)
         assert not person.data().exists()
 
@@ -64,7 +62,7 @@ def counts_down(binary):
     with Person(binary) as person:
         pausing(person)
         person.sees("9:58")
-        person.types("q", "q")
+        person.types("q")
         leaves(person)
 
 
@@ -118,10 +116,16 @@ def is_suspended(binary):
 def is_suspended_over_its_end(binary):
     """waiting is waiting: a pause that ends while suspended is over when it comes back"""
     with Person(binary) as person:
-        pausing(person, "--minutes", "0:01")
-        person.types("7", "t", "Enter", "C-z")
+        pausing(person, "--minutes", "0:05")
+        person.types("7")
+        person.sees("What pulls?")
+        person.types("t")
+        person.sees("What set it off?")
+        person.types("Enter")
+        person.sees("Only waiting now.")
+        person.types("C-z")
         person.sees("Stopped")
-        person.types("clear; sleep 1; fg", "Enter")
+        person.types("clear; sleep 5; fg", "Enter")
         person.sees("How strong is it now")
         person.types("q")
         leaves(person)
@@ -135,7 +139,7 @@ def is_stopped_from_outside(binary):
         person.sees("Stopped")
         person.types("clear; fg", "Enter")
         person.sees("How strong is the pull")
-        person.types("q", "q")
+        person.types("q")
         leaves(person)
 
 
@@ -148,7 +152,7 @@ def is_resized(binary):
             person.sees("9:")
             wait_until(lambda: "1 to 10?" in " ".join(person.screen().split()), "the question")
         wait_until(lambda: person.screen().count("How strong") == 1, "one question alone")
-        person.types("q", "q")
+        person.types("q")
         leaves(person)
 
 
@@ -157,7 +161,7 @@ def is_discreet(binary):
     with Person(binary) as person:
         pausing(person, "--discreet")
         assert person.tmux("display-message", "-p", "#{alternate_on}").strip() == "1"
-        person.types("q", "q")
+        person.types("q")
         person.sees("Keep a record")
         assert "Nothing has to be decided" not in person.screen()
         assert person.tmux("display-message", "-p", "#{alternate_on}").strip() == "0"
@@ -169,7 +173,7 @@ def leads_to_a_letter(binary):
     with Person(binary) as person:
         person.lull("begin")
         pausing(person)
-        person.types("q", "q")
+        person.types("q")
         person.sees("Keep a record")
         person.types("Enter")
         person.sees("What now?")

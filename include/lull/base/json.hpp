@@ -36,7 +36,8 @@ struct JsonValue {
 };
 
 /// Reads one JSON text. Refuses duplicate keys, depths over 64, and bad UTF-8.
-/// Throws Error{usage} "could not read NAME: line 3, column 7: ...".
-JsonValue parse_json(std::string_view text, const std::string& name);
+/// Throws Error{usage} "could not read NAME: line 3, column 7: ..."; `first_line` is the line of
+/// NAME that the text begins in.
+JsonValue parse_json(std::string_view text, const std::string& name, std::size_t first_line = 1);
 
 }  // namespace lull

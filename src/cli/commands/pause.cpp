@@ -88,7 +88,7 @@ ExitCode print_pause(const PauseOptions& options, const PausePlan& plan, Session
       "  nothing\n",
       to_minutes(plan.seconds));
   if (options.record) {
-    record({plan.channel, plan.strength, {}, plan.trigger, 0, false}, UrgeOutcome::open, session);
+    record({plan.channel, plan.strength, {}, plan.trigger, 0}, UrgeOutcome::open, session);
   }
   return ExitCode::done;
 }

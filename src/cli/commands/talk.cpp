@@ -3,7 +3,7 @@
 #include <cmath>
 #include <memory>
 
-#include "../questions.hpp"
+#include "../signal_watch.hpp"
 #include "../talk_ratings.hpp"
 #include "../talk_screen.hpp"
 #include "lull/app/talks.hpp"
@@ -93,37 +93,33 @@ bool hold_talk(TurnTimer& timer, const TalkOptions& options, Session& session) {
   }
 }
 
-void ask_afterwards(Talk& talk, Talks& talks, const TalkOptions& options, Session& session) {
-  const bool asked = session.asks();
-  if (!asked) return;
+void ask_afterwards(Talk talk, const TalkOptions& options, Session& session) {
+  Talks talks(session.store(), session.clock(), session.rule());
   try {
     ask_ratings(talk, options.plain, session);
     ask_about_talk(talk, session);
   } catch (const Error& error) {
-    if (error.kind() != ErrorKind::interrupted) throw;
-    talks.describe(talk);
+    if (error.kind() == ErrorKind::interrupted) talks.describe(talk);
     throw;
   }
   talks.describe(talk);
 }
 
-ExitCode finish(Talk talk, Instant begun, bool ended, const TalkOptions& options,
-                Session& session) {
-  if (talk.turns == 0) {
+// Nothing when there is nothing to record, or nowhere.
+std::optional<Talk> keep(Talk held, Instant begun, const TalkOptions& options, Session& session) {
+  if (held.turns == 0) {
     session.say("No turn was spoken, so nothing is recorded.");
-    return ended ? ExitCode::none : ExitCode::interrupted;
+    return std::nullopt;
   }
-  session.say(fmt::format("The talk: {}.", length_of(talk)));
+  session.say(fmt::format("The talk: {}.", length_of(held)));
   if (options.dry || !session.has_store()) {
-    session.say(options.dry ? "Nothing is recorded." : "There is no journal, so nothing is recorded.");
-    return ended ? ExitCode::done : ExitCode::interrupted;
+    session.say(options.dry ? "Nothing is recorded."
+                            : "There is no journal, so nothing is recorded.");
+    return std::nullopt;
   }
-  Talks talks(session.store(), session.clock(), session.rule());
-  talk = talks.keep(std::move(talk), begun);
-  session.say(fmt::format("Recorded as {}.", talk.id));
-  if (!ended) return ExitCode::interrupted;
-  ask_afterwards(talk, talks, options, session);
-  return ExitCode::done;
+  held = Talks(session.store(), session.clock(), session.rule()).keep(std::move(held), begun);
+  session.say(fmt::format("Recorded as {}.", held.id));
+  return held;
 }
 
 ExitCode talk(const TalkOptions& options, Session& session) {
@@ -134,11 +130,22 @@ ExitCode talk(const TalkOptions& options, Session& session) {
   const TalkPlan plan = make_plan(options, session);
   const Instant begun = session.now();
   TurnTimer timer(shown(plan, session));
-  const bool ended = hold_talk(timer, options, session);
-  Talk held = talk_of(timer);
-  held.first_name = plan.first_name;
-  held.second_name = plan.second_name;
-  return finish(std::move(held), begun, ended, options, session);
+  bool ended = false;
+  std::optional<Talk> kept;
+  {
+    // A terminal that is closed says so twice, the shell after the kernel: the second must not come
+    // between the talk and the disk.
+    const SignalWatch watch;
+    ended = hold_talk(timer, options, session);
+    Talk held = talk_of(timer);
+    held.first_name = plan.first_name;
+    held.second_name = plan.second_name;
+    kept = keep(std::move(held), begun, options, session);
+  }
+  if (!ended) return ExitCode::interrupted;
+  if (timer.turns() == 0) return ExitCode::none;
+  if (kept && session.asks()) ask_afterwards(std::move(*kept), options, session);
+  return ExitCode::done;
 }
 
 }  // namespace

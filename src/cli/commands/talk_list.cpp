@@ -62,8 +62,7 @@ void write_talk(const Talk& talk, Session& session) {
 }
 
 ExitCode list_talks(const std::optional<std::string>& format, Session& session) {
-  const std::vector<Talk> talks =
-      Talks(session.store(), session.clock(), session.rule()).list();
+  const std::vector<Talk> talks = Talks(session.store(), session.clock(), session.rule()).list();
   if (format == "json") {
     write_json(talks, session);
   } else {

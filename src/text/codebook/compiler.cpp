@@ -169,7 +169,8 @@ AutomatonTables compile_codebook(const CodebookSource& source) {
   const std::uint32_t root = trie.new_root();
   const std::uint32_t people_root = trie.new_root();
   std::uint16_t person = 0;
-  for (const auto& [name, phrases] : source.people) {
+  for (const auto& [slot, phrases] : source.people) {
+    const std::string& name = slot;
     for (const Phrase& phrase : phrases) {
       naming_place("people", phrase.line, name, [&] {
         for (const Steps& way : expansion.expand(phrase.text)) {

@@ -1,4 +1,4 @@
-#include "entry_json.hpp"
+#include "lull/app/entry_json.hpp"
 
 #include "lull/model/uid.hpp"
 
@@ -13,9 +13,8 @@ void write_list(JsonWriter& writer, std::string_view name, const std::vector<std
 
 }  // namespace
 
-void write_entry_json(JsonWriter& writer, const Entry& entry) {
-  writer.begin_object()
-      .field("id", entry.id)
+void write_entry_fields_json(JsonWriter& writer, const Entry& entry) {
+  writer.field("id", entry.id)
       .field("uid", to_hex(entry.uid))
       .field("at", to_iso(entry.at))
       .field("zone", entry.at.zone)
@@ -25,8 +24,13 @@ void write_entry_json(JsonWriter& writer, const Entry& entry) {
       .field("mood", entry.mood);
   write_list(writer, "feelings", entry.feelings);
   write_list(writer, "tags", entry.tags);
-  writer.field("starred", entry.starred).field("prompt", entry.prompt).field("text", entry.text);
-  writer.end_object();
+  writer.field("starred", entry.starred).field("prompt", entry.prompt);
+}
+
+void write_entry_json(JsonWriter& writer, const Entry& entry) {
+  writer.begin_object();
+  write_entry_fields_json(writer, entry);
+  writer.field("text", entry.text).end_object();
 }
 
 }  // namespace lull
