@@ -12,6 +12,7 @@
 #include "lull/base/utf8.hpp"
 #include "lull/base/when.hpp"
 #include "lull/cli/command.hpp"
+#include "lull/cli/editor.hpp"
 
 namespace lull {
 namespace {
@@ -50,15 +51,11 @@ EntryChanges read_facts(const JournalEditOptions& options, Session& session) {
   return changes;
 }
 
-// Nothing when the text is to stay.
-std::optional<Typed> read_text(const JournalEditOptions& options,
-                               const std::vector<std::string>& words, Session& session) {
-  if (!words.empty()) return Typed{text_of(words), false};
-  if (options.only_facts()) return std::nullopt;
-  if (session.terminal().input_is_terminal()) {
-    throw Error(ErrorKind::usage, "could not edit: there is no new text",
-                "lull journal edit 12 NEW TEXT, or lull journal edit 12 < FILE");
-  }
+// Nothing when the editor gave nothing to save, which it has said.
+std::optional<Typed> read_text(const std::vector<std::string>& words, const Entry& seen,
+                               Session& session) {
+  if (!words.empty()) return Typed{text_of(words), false, {}};
+  if (session.terminal().input_is_terminal()) return edit_text(session, seen.text);
   return session.terminal().read_input();
 }
 
@@ -86,9 +83,11 @@ ExitCode edit(const JournalEditOptions& options, Session& session) {
   EntryChanges changes = read_facts(options, session);
   Journal journal(session.store(), session.clock(), session.rule());
   const Entry seen = take_entry(journal, options.last, words, "edit");
-  const std::optional<Typed> typed = read_text(options, words, session);
-  return rescuing(session, typed.value_or(Typed{}), [&] {
-    if (typed) changes.text = typed->text;
+  const bool text_stays = words.empty() && options.only_facts();
+  const std::optional<Typed> typed = text_stays ? Typed{} : read_text(words, seen, session);
+  if (!typed) return ExitCode::none;
+  return rescuing(session, *typed, [&] {
+    if (!text_stays) changes.text = typed->text;
     return answer(edit_entry(session.store(), session.clock(), session.rule(), seen, changes), seen,
                   session);
   });
@@ -98,7 +97,7 @@ ExitCode edit(const JournalEditOptions& options, Session& session) {
 
 Action bind_journal_edit(Options& options) {
   auto values = std::make_shared<JournalEditOptions>();
-  options.words("ID TEXT", values->words, "its number, then the new text; without it, it is read");
+  options.words("ID TEXT", values->words, "its number, then the new text; without it, the editor opens");
   options.flag("--last", values->last, "the newest one, in place of a number");
   options.number("--mood", "N", values->mood, 1, 10, "how it was, 1 (worst) to 10");
   options.texts("--feel", "WORD", values->feelings, "a feeling, in place of the old ones");
