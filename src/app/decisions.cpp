@@ -12,8 +12,6 @@
 namespace lull {
 namespace {
 
-constexpr int kMostDays = 3650;
-
 std::vector<Theme> unchanged_themes(const std::vector<Verdict>& verdicts) {
   std::vector<Theme> themes;
   for (const Verdict& verdict : verdicts) {
@@ -69,7 +67,7 @@ void lengthen(std::optional<QuietPeriod>& period, int days) {
     throw Error(ErrorKind::refused, "could not extend: no open quiet period has a length",
                 "lull begin sets one up");
   }
-  if (days < 1 || *period->length + days > kMostDays) {
+  if (days < 1 || *period->length + days > kLongestPeriod) {
     throw Error(ErrorKind::usage, "could not extend: the silence would be longer than ten years");
   }
   period->length = *period->length + days;

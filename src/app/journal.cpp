@@ -38,14 +38,17 @@ void require_sound_text(const std::string& text) {
   }
 }
 
+void require_past(Instant at, const Clock& clock) {
+  if (at - clock.now() <= kClockSlack) return;
+  throw Error(ErrorKind::usage, "could not save the entry: its time lies in the future",
+              "lull help dates");
+}
+
 Entry Journal::add(const Draft& draft) {
   require_sound_text(draft.text);
   const Instant now = clock_.now();
   const Instant at = draft.at.value_or(now);
-  if (at - now > kClockSlack) {
-    throw Error(ErrorKind::usage, "could not save the entry: its time lies in the future",
-                "lull help dates");
-  }
+  require_past(at, clock_);
   Entry entry;
   entry.at = rule_.moment(at);
   entry.written = now;

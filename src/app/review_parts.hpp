@@ -1,10 +1,12 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "lull/model/contact.hpp"
 #include "lull/model/entry.hpp"
 #include "lull/model/review.hpp"
+#include "lull/model/urge.hpp"
 #include "lull/store/store.hpp"
 
 namespace lull {
@@ -15,14 +17,24 @@ struct ReviewSources {
   Day today;
   std::vector<Entry> entries;     ///< oldest first, of the span, first accounts included
   std::vector<Contact> contacts;  ///< of the span
+  std::vector<Urge> urges;        ///< of the span
 };
 
 /// Part 1. The streak of `period` must be in the part already.
 void fill_silence(SilencePart& part, const ReviewSources& sources);
 /// Part 2.
 WritingPart count_writing(const ReviewSources& sources);
-/// Parts 3 to 5: themes with their quotes, and what follows from them.
+/// Parts 3 and 5: themes with their quotes, closeness and sex.
 void find_review_themes(Review& review, const ReviewSources& sources);
+/// Part 4: the first account, contradictions, phrases that come back.
+void compare_accounts(Review& review, const ReviewSources& sources);
+/// Part 8. Safety must be known already.
+void count_review_markers(Review& review, const ReviewSources& sources);
+/// Takes fear and harm out of the ranking, and where the writer has not rejected it, or the period is one
+/// for safety, leaves out what must not stand beside it and puts help in front.
+void settle_safety(Review& review, const std::string& country);
+/// Puts "[name]" in the place of every name, whole words whatever their case, in all that is quoted.
+void leave_out_names(Review& review, const std::vector<std::string>& names);
 /// Puts the writer's own word on the themes: a confirmed one stays, a rejected one goes to the end.
 void fill_verdicts(Review& review, const std::vector<Verdict>& verdicts);
 /// Part 7, from all versions of all wants, as they stood at the end of `last`.

@@ -2,6 +2,8 @@
 #include <map>
 #include <set>
 
+#include "lull/text/language.hpp"
+#include "lull/text/quotes.hpp"
 #include "lull/text/theme_finder.hpp"
 #include "review_parts.hpp"
 
@@ -9,10 +11,6 @@ namespace lull {
 namespace {
 
 constexpr std::size_t kQuotesShown = 3;
-// A sentence that is quoted should be read at a glance; longer ones only when there is nothing
-// else.
-constexpr std::size_t kReadableBytes = 240;
-
 struct Candidate {
   Quote quote;
   double strength = 0;
@@ -65,27 +63,14 @@ void add_evidence(Gathered& gathered, const Entry& entry, const Evidence& eviden
       true;
 }
 
-// Strong and short first, and not twice from one day while other days have something to say.
-std::vector<Quote> pick_quotes(std::vector<Candidate> candidates) {
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& left, const Candidate& right) {
-                     const bool left_long = left.quote.text.size() > kReadableBytes;
-                     const bool right_long = right.quote.text.size() > kReadableBytes;
-                     if (left_long != right_long) return right_long;
-                     return left.strength > right.strength;
-                   });
+std::vector<Quote> pick_quotes(const std::vector<Candidate>& candidates) {
+  std::vector<QuoteCandidate> sentences;
+  for (const Candidate& candidate : candidates) {
+    sentences.push_back({candidate.quote.text, candidate.strength});
+  }
   std::vector<Quote> quotes;
-  std::set<Day> days;
-  for (const bool new_days_only : {true, false}) {
-    for (const Candidate& candidate : candidates) {
-      if (quotes.size() == kQuotesShown) return quotes;
-      const bool taken = std::any_of(quotes.begin(), quotes.end(), [&](const Quote& quote) {
-        return quote.text == candidate.quote.text;
-      });
-      if (taken || (new_days_only && days.contains(candidate.quote.day))) continue;
-      days.insert(candidate.quote.day);
-      quotes.push_back(candidate.quote);
-    }
+  for (const std::size_t chosen : choose_quotes(sentences, kQuotesShown)) {
+    quotes.push_back(candidates[chosen].quote);
   }
   return quotes;
 }
@@ -99,7 +84,7 @@ ThemeFinding finish(Gathered gathered, const DaySpan& span) {
     ++finding.weeks.at(static_cast<std::size_t>((day - span.first) / 7));
     ++(day <= middle ? finding.first_half_days : finding.second_half_days);
   }
-  finding.quotes = pick_quotes(std::move(gathered.candidates));
+  finding.quotes = pick_quotes(gathered.candidates);
   return finding;
 }
 
@@ -108,20 +93,39 @@ bool ranks_before(const ThemeFinding& left, const ThemeFinding& right) {
   return left.strength > right.strength;
 }
 
+void compare_closeness(Review& review, const ReviewSources& sources) {
+  for (const ThemeFinding& finding : review.themes) {
+    if (finding.theme == Theme::emotional_intimacy) {
+      review.emotional_days = finding.days;
+      review.emotional_quotes = finding.quotes;
+    } else if (finding.theme == Theme::physical_intimacy) {
+      review.physical_days = finding.days;
+      review.physical_quotes = finding.quotes;
+    }
+  }
+  review.urges_for_sex = static_cast<int>(
+      std::count_if(sources.urges.begin(), sources.urges.end(),
+                    [](const Urge& urge) { return urge.channel == Channel::sex; }));
+}
+
 }  // namespace
 
 void find_review_themes(Review& review, const ReviewSources& sources) {
   std::map<Theme, Gathered> gathered;
   for (const Entry& entry : sources.entries) {
+    if (is_unread_language(entry.text)) {
+      ++review.entries_unread;
+      continue;
+    }
     const std::vector<Evidence> found = find_themes(entry.text);
     if (found.empty()) ++review.entries_without_reason;
     for (const Evidence& evidence : found) add_evidence(gathered[evidence.theme], entry, evidence);
-    review.has_first_account |= entry.kind == EntryKind::first_account;
   }
   for (auto& [theme, theme_gathered] : gathered) {
     review.themes.push_back(finish(std::move(theme_gathered), sources.span));
   }
   std::stable_sort(review.themes.begin(), review.themes.end(), ranks_before);
+  compare_closeness(review, sources);
 }
 
 }  // namespace lull

@@ -28,22 +28,34 @@ Action bind_decide_list(Options& options);
 Action bind_demo(Options& options);
 Action bind_help(Options& options);
 Action bind_journal_add(Options& options);
+Action bind_journal_delete(Options& options);
+Action bind_journal_edit(Options& options);
 Action bind_journal_export(Options& options);
 Action bind_journal_import(Options& options);
 Action bind_journal_list(Options& options);
+Action bind_journal_prompts(Options& options);
 Action bind_journal_recover(Options& options);
+Action bind_journal_restore(Options& options);
 Action bind_journal_search(Options& options);
 Action bind_journal_show(Options& options);
+Action bind_journal_stats(Options& options);
+Action bind_journal_tags(Options& options);
 Action bind_remind(Options& options);
+Action bind_pause(Options& options);
 Action bind_review(Options& options);
 Action bind_streak_calendar(Options& options);
 Action bind_streak_exceptions(Options& options);
 Action bind_streak_extend(Options& options);
 Action bind_streak_history(Options& options);
 Action bind_streak_status(Options& options);
+Action bind_talk(Options& options);
+Action bind_talk_list(Options& options);
 Action bind_themes_changed(Options& options);
 Action bind_themes_confirm(Options& options);
+Action bind_themes_find(Options& options);
+Action bind_themes_list(Options& options);
 Action bind_themes_reject(Options& options);
+Action bind_themes_show(Options& options);
 Action bind_today(Options& options);
 Action bind_urge_add(Options& options);
 Action bind_urge_list(Options& options);
@@ -67,6 +79,12 @@ const std::array kCommands{
             Needs::store,
             bind_journal_add,
             {"lull journal add", "lull journal add --mood 4 --tag sleep"}},
+    Command{"pause",
+            Group::first,
+            "slow down before you act",
+            Needs::nothing,
+            bind_pause,
+            {"lull pause", "lull pause text --minutes 5"}},
     Command{"contact add",
             Group::first,
             "note a contact, or a slip",
@@ -109,6 +127,42 @@ const std::array kCommands{
             Needs::key,
             bind_journal_search,
             {"lull journal search sleep -dream", "lull journal search 'slee*' --from 2w"}},
+    Command{"journal edit",
+            Group::later,
+            "change an entry; what stood there is kept",
+            Needs::key,
+            bind_journal_edit,
+            {"lull journal edit 12 --mood 6", "lull journal edit --last < new.txt"}},
+    Command{"journal delete",
+            Group::later,
+            "move an entry to the trash, or remove it for good",
+            Needs::key,
+            bind_journal_delete,
+            {"lull journal delete 12", "lull journal delete 12 --purge"}},
+    Command{"journal restore",
+            Group::later,
+            "bring an entry back from the trash",
+            Needs::key,
+            bind_journal_restore,
+            {"lull journal restore", "lull journal restore 12"}},
+    Command{"journal tags",
+            Group::later,
+            "the tags, and how often each is used",
+            Needs::key,
+            bind_journal_tags,
+            {"lull journal tags", "lull journal tags --rename slep sleep"}},
+    Command{"journal stats",
+            Group::later,
+            "how often and how much you write",
+            Needs::key,
+            bind_journal_stats,
+            {"lull journal stats", "lull journal stats --from 2026-11-01"}},
+    Command{"journal prompts",
+            Group::later,
+            "questions to write about",
+            Needs::key,
+            bind_journal_prompts,
+            {"lull journal prompts --today", "lull journal prompts --topic wants"}},
     Command{"journal recover",
             Group::later,
             "take in text that could not be saved",
@@ -182,24 +236,43 @@ const std::array kCommands{
             Needs::key,
             bind_streak_exceptions,
             {"lull streak exceptions", "lull streak exceptions add children"}},
+    Command{"themes list",
+            Group::later,
+            "the reasons your pages give, by days",
+            Needs::key,
+            bind_themes_list,
+            {"lull why", "lull themes list --format json"}},
+    Command{"themes show",
+            Group::later,
+            "the sentences behind one theme, by day",
+            Needs::key,
+            bind_themes_show,
+            {"lull themes show communication", "lull themes show money_work"}},
+    Command{"themes find",
+            Group::later,
+            "the reasons any text gives; nothing is kept",
+            Needs::settings,
+            bind_themes_find,
+            {"lull themes find letter.txt", "lull themes find - --format json"}},
     Command{"themes changed",
             Group::later,
             "say whether a theme has changed, and why",
             Needs::key,
             bind_themes_changed,
-            {"lull themes changed conflict --mine yes --why \"I stay in the room\""}},
+            {"lull themes changed conflict",
+             "lull themes changed conflict --mine yes --theirs unsure"}},
     Command{"themes confirm",
             Group::later,
             "say that a theme is a reason",
             Needs::key,
             bind_themes_confirm,
-            {"lull themes confirm conflict"}},
+            {"lull themes confirm conflict", "lull themes confirm"}},
     Command{"themes reject",
             Group::later,
             "say that a theme is no reason",
             Needs::key,
             bind_themes_reject,
-            {"lull themes reject money_work"}},
+            {"lull themes reject money_work", "lull themes reject"}},
     Command{"want add",
             Group::later,
             "note something you want, or they do",
@@ -217,13 +290,13 @@ const std::array kCommands{
             "say a want anew; the version before is kept",
             Needs::key,
             bind_want_edit,
-            {"lull want edit 1 --clarity 4"}},
+            {"lull want edit 1", "lull want edit 1 --clarity 4"}},
     Command{"want drop",
             Group::later,
             "let a want go; its versions are kept",
             Needs::key,
             bind_want_drop,
-            {"lull want drop 1"}},
+            {"lull want drop 1", "lull want drop"}},
     Command{"decide",
             Group::later,
             "decide how to go on, on a guided page",
@@ -235,7 +308,19 @@ const std::array kCommands{
             "the decisions so far",
             Needs::key,
             bind_decide_list,
-            {"lull decide list"}},
+            {"lull decide list", "lull decide list --format json"}},
+    Command{"talk",
+            Group::later,
+            "talk in turns, with a timer",
+            Needs::nothing,
+            bind_talk,
+            {"lull talk Robin Sam", "lull talk Robin Sam --minutes 2 --turns 6"}},
+    Command{"talk list",
+            Group::later,
+            "the talks so far",
+            Needs::key,
+            bind_talk_list,
+            {"lull talk list", "lull talk list --format json"}},
     Command{"checkin add",
             Group::later,
             "happy, sad, angry, tired: from 0 to 10",
@@ -253,13 +338,13 @@ const std::array kCommands{
             "whether a check-in is due",
             Needs::key,
             bind_checkin_due,
-            {"lull checkin due"}},
+            {"lull checkin due", "lull checkin due --quiet"}},
     Command{"remind",
             Group::later,
             "what is due today, each said once",
             Needs::store,
             bind_remind,
-            {"lull remind"}},
+            {"lull remind", "lull remind --data ~/journals/quiet"}},
     Command{"demo",
             Group::later,
             "a sample quiet period and its review",
@@ -275,10 +360,25 @@ const std::array kCommands{
 };
 
 constexpr std::array kAliases{
-    Alias{"add", "journal add"},      Alias{"write", "journal add --edit"},
-    Alias{"journal", "journal list"}, Alias{"contact", "contact list"},
-    Alias{"streak", "streak status"}, Alias{"want", "want list"},
-    Alias{"checkin", "checkin list"}, Alias{"", "today"},
+    Alias{"add", "journal add"},
+    Alias{"write", "journal add --edit"},
+    Alias{"journal", "journal list"},
+    Alias{"contact", "contact list"},
+    Alias{"streak", "streak status"},
+    Alias{"want", "want list"},
+    Alias{"checkin", "checkin list"},
+    Alias{"why", "themes list"},
+    Alias{"themes", "themes list"},
+    Alias{"", "today"},
+    Alias{"add", "journal add"},
+    Alias{"write", "journal add --edit"},
+    Alias{"journal", "journal list"},
+    Alias{"contact", "contact list"},
+    Alias{"streak", "streak status"},
+    Alias{"urge", "pause"},
+    Alias{"why", "themes list"},
+    Alias{"themes", "themes list"},
+    Alias{"", "today"},
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ void tell_refusal(const DecisionOutcome& outcome, Session& session) {
   for (const DecisionRefusal refusal : outcome.answer.refusals) {
     session.warn(sentence_for(refusal));
   }
-  if (!outcome.answer.cooled_at) return;
+  if (outcome.answer.allowed || !outcome.answer.cooled_at) return;
   session.warn(
       fmt::format("It can be given again from {}: lull decide",
                   describe(session.rule().moment(*outcome.answer.cooled_at), session.now())));

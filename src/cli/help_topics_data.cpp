@@ -5,7 +5,8 @@
 namespace lull {
 namespace {
 
-constexpr std::string_view kDates = R"(Wherever a command takes WHEN, these forms are read, and no others:
+constexpr std::string_view kDates =
+    R"(Wherever a command takes WHEN, these forms are read, and no others:
 
   2026-11-20                 a day
   today, yesterday           a day
@@ -33,7 +34,8 @@ What you write is never read for dates. They come from options alone:
   lull contact add text --out --at "mon 22:30"
 )";
 
-constexpr std::string_view kSilence = R"(A quiet period is a time without contact: no calls, texts, messages,
+constexpr std::string_view kSilence =
+    R"(A quiet period is a time without contact: no calls, texts, messages,
 social media, mail, letters, flowers, gifts, visits or sex.
 
 What breaks it
@@ -68,7 +70,8 @@ and an exception written here is none before a court. A period for safety
 or by order has no length and no end to reach; it counts and records.
 )";
 
-constexpr std::string_view kThemes = R"(A theme is a reason that you wrote down for why it ended. There are
+constexpr std::string_view kThemes =
+    R"(A theme is a reason that you wrote down for why it ended. There are
 eighteen, in six families:
 
   Closeness      talking and being heard; emotional closeness; sex and
@@ -104,7 +107,8 @@ Fear and harm is never ranked or charted. It is shown apart, with where to
 get help, and never on a screen that another may look at with you.
 )";
 
-constexpr std::string_view kPrivacy = R"(Everything is in one file, lull.db, in ~/.local/share/lull or where --data
+constexpr std::string_view kPrivacy =
+    R"(Everything is in one file, lull.db, in ~/.local/share/lull or where --data
 or LULL_DATA says; only your user may read it. There is no account, and
 lull opens no network connection.
 
@@ -137,7 +141,8 @@ When others are near
   If someone may be watching this device: lull help safety
 )";
 
-constexpr std::string_view kSafety = R"(If someone is in danger now, call the emergency number below first.
+constexpr std::string_view kSafety =
+    R"(If someone is in danger now, call the emergency number below first.
 
 If you want to die, or are about to hurt yourself
   Tell one person today, or call one of the lines below; you need not be
@@ -169,7 +174,8 @@ If you are the one hurting someone
   says so, that is the answer; nothing here is a way round it.
 )";
 
-constexpr std::string_view kExitCodes = R"(Data goes to standard output, everything else to standard error. What a
+constexpr std::string_view kExitCodes =
+    R"(Data goes to standard output, everything else to standard error. What a
 command answers to the shell:
 
     0   done, or yes
@@ -189,7 +195,8 @@ No at a question is 1, and so is the end of input at a question.
   lull review >/dev/null 2>&1 && echo "the review is open"
 )";
 
-constexpr std::string_view kMethod = R"(lull follows the method of a dating-advice essay on getting back with an
+constexpr std::string_view kMethod =
+    R"(lull follows the method of a dating-advice essay on getting back with an
 ex. It promises nothing; it asks for time and for honesty.
 
   1  Slow down. To sleep with an ex can look like the way back. Sex is a

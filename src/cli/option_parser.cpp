@@ -35,16 +35,28 @@ bool is_dashed_word(const Options& options, const std::string& word) {
          });
 }
 
+// The option of that name whose value may be left out.
+const OptionSpec* find_maybe_valued(const Options& options, const std::string& word) {
+  for (const OptionSpec& spec : options.specs()) {
+    if (spec.is_value != nullptr && spec.names.front() == word) return &spec;
+  }
+  return nullptr;
+}
+
 std::vector<std::string> guarded(const Options& options, const std::vector<std::string>& words) {
   std::vector<std::string> result;
   bool only_words = false;
-  for (const std::string& word : words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string& word = words[at];
     if (only_words || word.empty() || word[0] != '-' || word == "-" ||
         is_dashed_word(options, word)) {
       result.push_back(kGuard + word);
     } else if (word == "--") {
       only_words = true;
       result.push_back(word);
+    } else if (const OptionSpec* spec = find_maybe_valued(options, word)) {
+      const bool has_value = at + 1 < words.size() && spec->is_value(words[at + 1]);
+      result.push_back(word + '=' + kGuard + (has_value ? words[++at] : ""));
     } else if (const std::size_t equals = word.find('=');
                word.size() > 2 && word[1] == '-' && equals != std::string::npos) {
       result.push_back(word.substr(0, equals + 1) + kGuard + word.substr(equals + 1));
@@ -79,6 +91,10 @@ std::string joined(const std::vector<std::string>& names) {
                       : "text that begins with a dash goes after --");
 }
 
+[[noreturn]] void throw_too_many() {
+  throw Error(ErrorKind::usage, "could not read the command: there is a word too many");
+}
+
 // Where the words that one spec received are gathered until the parse is over.
 struct Received {
   const OptionSpec* spec = nullptr;
@@ -89,10 +105,6 @@ struct Received {
 CLI::Option* declare(CLI::App& app, Received& received) {
   const OptionSpec& spec = *received.spec;
   if (spec.is_flag()) return app.add_flag(joined(spec.names));
-  if (spec.is_word()) {
-    CLI::Option* option = app.add_option(spec.placeholder, received.values);
-    return option->expected(0, spec.repeats ? CLI::detail::expected_max_vector_size : 1);
-  }
   CLI::Option* option = app.add_option(joined(spec.names), received.values);
   return option->expected(1)->allow_extra_args(false)->multi_option_policy(
       spec.repeats ? CLI::MultiOptionPolicy::TakeAll : CLI::MultiOptionPolicy::TakeLast);
@@ -111,8 +123,22 @@ void parse_words(CLI::App& app, const Options& options, const std::vector<std::s
   for (const std::string& extra : app.remaining()) {
     if (extra == "--") continue;  // where words begin that are never options; CLI11 hands it on
     if (extra.size() > 1 && extra[0] == '-') throw_unknown(options, extra);
-    throw Error(ErrorKind::usage, "could not read the command: there is a word too many");
+    throw_too_many();
   }
+}
+
+// Words without a name go to their places in order; the last place may take all that are left.
+// CLI11 would let the first one take them.
+void take_words(const Options& options, const std::vector<std::string>& words) {
+  auto word = words.begin();
+  for (const OptionSpec& spec : options.specs()) {
+    if (!spec.is_word()) continue;
+    while (word != words.end()) {
+      spec.take(unguarded(*word++));
+      if (!spec.repeats) break;
+    }
+  }
+  if (word != words.end()) throw_too_many();
 }
 
 }  // namespace
@@ -122,7 +148,10 @@ void parse_options(const Options& options, const std::vector<std::string>& words
   app.set_help_flag();
   app.allow_extras();
   std::deque<Received> received;
+  std::vector<std::string> bare;
+  app.add_option("words", bare)->expected(0, CLI::detail::expected_max_vector_size);
   for (const OptionSpec& spec : options.specs()) {
+    if (spec.is_word()) continue;
     Received& slot = received.emplace_back();
     slot.spec = &spec;
     slot.option = declare(app, slot);
@@ -135,6 +164,7 @@ void parse_options(const Options& options, const std::vector<std::string>& words
     }
     for (const std::string& value : slot.values) slot.spec->take(unguarded(value));
   }
+  take_words(options, bare);
 }
 
 }  // namespace lull

@@ -65,6 +65,13 @@ void Options::text(std::string_view names, std::string placeholder,
   };
 }
 
+void Options::maybe_text(std::string_view names, std::string placeholder,
+                         std::optional<std::string>& target, bool (*is_value)(const std::string&),
+                         std::string help) {
+  text(names, std::move(placeholder), target, std::move(help));
+  specs_.back().is_value = is_value;
+}
+
 void Options::texts(std::string_view names, std::string placeholder,
                     std::vector<std::string>& target, std::string help) {
   OptionSpec& spec = add(names, std::move(placeholder), std::move(help));

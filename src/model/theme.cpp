@@ -16,18 +16,19 @@ constexpr std::array<ThemeRow, kThemeCount> kThemes{{
      "not being able to talk, listen or raise things; silence, things left unsaid"},
     {Theme::trust_infidelity, "trust_infidelity", "Trust and betrayal", ThemeFamily::trust,
      "cheating, lying, secrets, a third person, or trust that was missing"},
-    {Theme::emotional_intimacy, "emotional_intimacy", "Emotional closeness", ThemeFamily::closeness,
-     "not close, not supported, one of the two withdrawn; alone together"},
+    {Theme::emotional_intimacy, "emotional_intimacy", "Emotional closeness",
+     ThemeFamily::closeness, "not close, not supported, one of the two withdrawn; alone together"},
     {Theme::physical_intimacy, "physical_intimacy", "Sex and touch", ThemeFamily::closeness,
      "sex or touch that did not fit, was missing or pressed for, or stood in for closeness"},
     {Theme::conflict, "conflict", "Fighting", ThemeFamily::friction,
      "arguments that were frequent, grew, or were never settled"},
     {Theme::contempt_criticism, "contempt_criticism", "Respect", ThemeFamily::friction,
      "criticism, insults, blame, feeling small"},
-    {Theme::commitment_future, "commitment_future", "Commitment and future", ThemeFamily::direction,
+    {Theme::commitment_future, "commitment_future", "Commitment and future",
+     ThemeFamily::direction,
      "not wanting, not sure of, or not working for a shared future: marriage, children, pace"},
-    {Theme::values_lifestyle, "values_lifestyle", "Values, lifestyle, fit", ThemeFamily::direction,
-     "beliefs, habits, interests or goals that did not fit"},
+    {Theme::values_lifestyle, "values_lifestyle", "Values, lifestyle, fit",
+     ThemeFamily::direction, "beliefs, habits, interests or goals that did not fit"},
     {Theme::time_priority, "time_priority", "Time, effort, priority", ThemeFamily::direction,
      "coming last, one-sided effort, unequal chores, being taken for granted"},
     {Theme::distance, "distance", "Physical distance", ThemeFamily::direction,
@@ -61,32 +62,22 @@ ThemeFamily family_of(Theme theme) { return row_of(theme).family; }
 
 std::string_view label_of(ThemeFamily family) {
   switch (family) {
-    case ThemeFamily::closeness:
-      return "Closeness";
-    case ThemeFamily::friction:
-      return "Friction";
-    case ThemeFamily::trust:
-      return "Trust";
-    case ThemeFamily::direction:
-      return "Direction";
-    case ThemeFamily::circumstances:
-      return "Circumstances";
-    case ThemeFamily::safety:
-      return "Safety";
+    case ThemeFamily::closeness: return "Closeness";
+    case ThemeFamily::friction: return "Friction";
+    case ThemeFamily::trust: return "Trust";
+    case ThemeFamily::direction: return "Direction";
+    case ThemeFamily::circumstances: return "Circumstances";
+    case ThemeFamily::safety: return "Safety";
   }
   return "";
 }
 
 std::string_view to_string(Whose whose) {
   switch (whose) {
-    case Whose::mine:
-      return "mine";
-    case Whose::theirs:
-      return "theirs";
-    case Whose::ours:
-      return "ours";
-    case Whose::unclear:
-      return "unclear";
+    case Whose::mine: return "mine";
+    case Whose::theirs: return "theirs";
+    case Whose::ours: return "ours";
+    case Whose::unclear: return "unclear";
   }
   return "";
 }

@@ -8,38 +8,38 @@
 namespace lull {
 namespace {
 
-Day next_start(Day day, Step step) {
+Day next_start(Day day, BucketSize step) {
   const CivilDate date = civil_of(day);
   switch (step) {
-    case Step::day:
+    case BucketSize::day:
       return day + 1;
-    case Step::week:
+    case BucketSize::week:
       return day + 7;
-    case Step::month:
+    case BucketSize::month:
       return month_of(day).last + 1;
-    case Step::quarter: {
+    case BucketSize::quarter: {
       Day start = month_of(day).last + 1;
       while ((civil_of(start).month - 1) % 3 != 0) start = month_of(start).last + 1;
       return start;
     }
-    case Step::year:
+    case BucketSize::year:
       return day_of({date.year, 12, 31}).value_or(day) + 1;
   }
   return day + 1;
 }
 
-std::string label_for(DaySpan days, Step step) {
+std::string label_for(DaySpan days, BucketSize step) {
   switch (step) {
-    case Step::day:
-    case Step::week:
+    case BucketSize::day:
+    case BucketSize::week:
       return day_and_month(days.first);
-    case Step::month:
+    case BucketSize::month:
       return month_and_year(days.first);
-    case Step::quarter:
+    case BucketSize::quarter:
       if (month_of(days.first) == month_of(days.last)) return month_and_year(days.first);
       return std::string(month_name(civil_of(days.first).month).substr(0, 3)) + "–" +
              month_and_year(days.last);
-    case Step::year:
+    case BucketSize::year:
       return std::to_string(civil_of(days.first).year);
   }
   return "";
@@ -47,25 +47,25 @@ std::string label_for(DaySpan days, Step step) {
 
 }  // namespace
 
-Step step_for(DaySpan span, Step finest, int most) {
-  for (Step step : {Step::day, Step::week, Step::month, Step::quarter}) {
+BucketSize step_for(DaySpan span, BucketSize finest, int most) {
+  for (BucketSize step : {BucketSize::day, BucketSize::week, BucketSize::month, BucketSize::quarter}) {
     if (step >= finest && buckets(span, step).size() <= static_cast<std::size_t>(most)) return step;
   }
-  return Step::year;
+  return BucketSize::year;
 }
 
-std::string_view step_name(Step step) {
+std::string_view step_name(BucketSize step) {
   static constexpr std::array<std::string_view, 5> kNames{"day", "week", "month", "quarter",
                                                           "year"};
   return kNames.at(static_cast<std::size_t>(step));
 }
 
-int days_in(Step step) {
+int days_in(BucketSize step) {
   static constexpr std::array<int, 5> kDays{1, 7, 31, 92, 366};
   return kDays.at(static_cast<std::size_t>(step));
 }
 
-std::vector<Bucket> buckets(DaySpan span, Step step) {
+std::vector<Bucket> buckets(DaySpan span, BucketSize step) {
   std::vector<Bucket> pieces;
   for (Day start = span.first; start <= span.last;) {
     const Day next = next_start(start, step);

@@ -9,7 +9,7 @@
 namespace lull {
 
 /// How wide a step of a chart over time is.
-enum class Step { day, week, month, quarter, year };
+enum class BucketSize { day, week, month, quarter, year };
 
 struct Bucket {
   DaySpan days;
@@ -17,12 +17,12 @@ struct Bucket {
 };
 
 /// The finest step from `finest` on that cuts the span into at most `most` pieces, or years.
-Step step_for(DaySpan span, Step finest, int most);
-std::string_view step_name(Step step);  ///< "week"
-int days_in(Step step);                 ///< at most
+BucketSize step_for(DaySpan span, BucketSize finest, int most);
+std::string_view step_name(BucketSize step);  ///< "week"
+int days_in(BucketSize step);                 ///< at most
 /// The span cut into steps, in order; weeks count from its first day, the others follow the
 /// calendar. The first and the last may be shorter.
-std::vector<Bucket> buckets(DaySpan span, Step step);
+std::vector<Bucket> buckets(DaySpan span, BucketSize step);
 /// The index of the piece that holds `day`; the pieces are in order and `day` lies within them.
 std::size_t bucket_of(const std::vector<Bucket>& pieces, Day day);
 

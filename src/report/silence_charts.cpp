@@ -23,7 +23,7 @@ std::vector<CalendarChart::Kind> day_kinds() {
 
 Table calendar_numbers(const std::vector<MarkedDay>& days) {
   const DaySpan span{days.front().day, days.back().day};
-  const Step step = step_for(span, Step::month, 14);
+  const BucketSize step = step_for(span, BucketSize::month, 14);
   const std::vector<Bucket> pieces = buckets(span, step);
   std::vector<std::array<int, 4>> counts(pieces.size());
   for (const MarkedDay& day : days) {

@@ -118,7 +118,7 @@ std::vector<const ThemeFinding*> ranked_themes(const Review& review) {
 
 Block themes_over_time(const Review& review) {
   const auto ranked = ranked_themes(review);
-  const Step step = step_for(review.span, Step::week, 60);
+  const BucketSize step = step_for(review.span, BucketSize::week, 60);
   const auto pieces = buckets(review.span, step);
   SmallMultiples chart;
   chart.words.title = "Themes by " + std::string(step_name(step));

@@ -68,11 +68,11 @@ void add_feelings(const WritingPart& writing, Blocks& blocks) {
 }  // namespace
 
 Block mood_chart(const Review& review) {
-  const Step step = step_for(review.span, Step::day, 125);
+  const BucketSize step = step_for(review.span, BucketSize::day, 125);
   const auto pieces = buckets(review.span, step);
   const std::vector<DayValue> values = means(review.writing.mood, pieces);
   LineChart chart;
-  const bool daily = step == Step::day;
+  const bool daily = step == BucketSize::day;
   chart.words.title = "Mood over time";
   chart.words.description =
       daily ? "Mood by day, from 1 (worst) to 10."

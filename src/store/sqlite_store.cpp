@@ -123,6 +123,12 @@ class SqliteChange : public Change {
     });
   }
 
+  void forget_erased() override {
+    translating("remove", [&] {
+      database_.exec("INSERT INTO entry_search(entry_search) VALUES('rebuild')");
+    });
+  }
+
  private:
   static void require_one(int changed, std::int64_t id) {
     if (changed != 1) {
@@ -181,6 +187,18 @@ std::optional<Row> SqliteStore::read_row(SQLite::Statement& statement, TableId t
   return row;
 }
 
+std::string_view SqliteStore::more_columns(Columns columns) {
+  switch (columns) {
+    case Columns::clear:
+      break;
+    case Columns::heads:
+      return ", substr(payload, 1, instr(payload, x'0A0A') + 1)";
+    case Columns::all:
+      return ", payload, digest";
+  }
+  return "";
+}
+
 bool SqliteStore::read_piece(TableId table, Cursor& cursor, Columns columns,
                              std::vector<Row>& piece) {
   return translating("read the journal", [&] {
@@ -189,8 +207,8 @@ bool SqliteStore::read_piece(TableId table, Cursor& cursor, Columns columns,
         database_,
         fmt::format("SELECT {}{} FROM {} WHERE (at, id) {} (?, ?) AND at >= ? AND at < ? "
                     "ORDER BY at {}, id {}",
-                    column_list(table), columns == Columns::all ? ", payload, digest" : "",
-                    shape_of(table).name, newest_first ? "<" : ">", newest_first ? "DESC" : "ASC",
+                    column_list(table), more_columns(columns), shape_of(table).name,
+                    newest_first ? "<" : ">", newest_first ? "DESC" : "ASC",
                     newest_first ? "DESC" : "ASC"));
     statement.bind(1, cursor.at);
     statement.bind(2, cursor.id);
@@ -201,9 +219,12 @@ bool SqliteStore::read_piece(TableId table, Cursor& cursor, Columns columns,
       Row clear = clear_row_of(statement, table);
       cursor.at = clear.at.seconds;
       cursor.id = clear.id;
-      if (columns == Columns::clear) {
+      if (columns != Columns::all) {
+        if (columns == Columns::heads) {
+          clear.payload = bytes_of(statement.getColumn(statement.getColumnCount() - 1));
+        }
+        bytes += sizeof(Row) + clear.payload.size();
         piece.push_back(std::move(clear));
-        bytes += sizeof(Row);
       } else if (std::optional<Row> row = read_row(statement, table)) {
         bytes += sizeof(Row) + row->payload.size();
         piece.push_back(std::move(*row));
@@ -233,7 +254,7 @@ void SqliteStore::walk(TableId table, const RowQuery& query, Columns columns,
 
 void SqliteStore::each(TableId table, const RowQuery& query,
                        const std::function<bool(Row&&)>& take) {
-  walk(table, query, Columns::all, take);
+  walk(table, query, query.heads_only ? Columns::heads : Columns::all, take);
 }
 
 void SqliteStore::each_in_clear(TableId table, const RowQuery& query,

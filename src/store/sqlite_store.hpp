@@ -27,7 +27,7 @@ class SqliteStore : public Store {
   const std::vector<DamagedRow>& damaged() const override { return damaged_; }
 
  private:
-  enum class Columns { clear, all };
+  enum class Columns { clear, heads, all };
 
   /// Where a walk through a table stands: the last row seen, and the bounds.
   struct Cursor {
@@ -38,6 +38,7 @@ class SqliteStore : public Store {
     bool newest_first;
   };
 
+  static std::string_view more_columns(Columns columns);
   std::optional<Row> read_row(SQLite::Statement& statement, TableId table) const;
   bool read_piece(TableId table, Cursor& cursor, Columns columns, std::vector<Row>& piece);
   void walk(TableId table, const RowQuery& query, Columns columns,

@@ -44,6 +44,7 @@ std::vector<std::size_t> choose_quotes(const std::vector<QuoteCandidate>& candid
                                        std::size_t limit) {
   const Stemmer stemmer;
   std::vector<Quote> quotes;
+  quotes.reserve(candidates.size());
   for (const QuoteCandidate& candidate : candidates) quotes.push_back(quote_of(candidate, stemmer));
   std::vector<std::size_t> chosen;
   std::vector<double> nearest(quotes.size(), 0);

@@ -41,7 +41,7 @@ bool same(const SentenceAt& left, const SentenceAt& right) {
 
 }  // namespace
 
-std::vector<Contradiction> find_contradictions(const std::vector<std::string_view>& texts) {
+std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts) {
   PerTheme denials;
   PerTheme tellings;
   SentenceReader reader(asides());
@@ -53,7 +53,7 @@ std::vector<Contradiction> find_contradictions(const std::vector<std::string_vie
                     {{i, evidence.sentence}, evidence.strength});
     }
   }
-  std::vector<Contradiction> pairs;
+  std::vector<SentencePair> pairs;
   for (const Theme theme : all_themes()) {
     const auto at = static_cast<std::size_t>(theme);
     if (theme == Theme::abuse_safety || !denials.at(at) || !tellings.at(at)) continue;

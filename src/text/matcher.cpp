@@ -10,9 +10,18 @@ constexpr std::size_t kMostSteps = 1U << 19U;
 constexpr std::size_t kMostSets = 1U << 17U;
 constexpr std::size_t kMostOpen = 1U << 22U;
 
+// The finaliser of MurmurHash3.
+std::uint64_t mixed(std::uint64_t key) {
+  key = (key ^ (key >> 33U)) * 0xff51afd7ed558ccdU;
+  key = (key ^ (key >> 33U)) * 0xc4ceb9fe1a85ec53U;
+  return key ^ (key >> 33U);
+}
+
 bool stands_for(const Unit& unit, std::uint32_t symbol) {
   return std::binary_search(unit.symbols.begin(), unit.symbols.end(), symbol);
 }
+
+bool is_before(const EdgeRow& edge, std::uint32_t symbol) { return edge.symbol < symbol; }
 
 }  // namespace
 
@@ -23,6 +32,7 @@ Matcher::Matcher(const Automaton& automaton) : automaton_(automaton), steps_(kFe
 // Set 0 is the empty one, with which every sentence begins.
 void Matcher::forget() {
   open_.clear();
+  ends_.clear();
   sets_.assign(1, Set{});
   numbers_.clear();
   steps_.assign(steps_.size(), Step{});
@@ -60,9 +70,11 @@ std::uint32_t Matcher::number_of(const std::vector<Open>& opened) {
     }
   }
   Set set{static_cast<std::uint32_t>(open_.size()), static_cast<std::uint32_t>(opened.size()),
-          false};
-  for (const Open& item : opened)
-    set.ends = set.ends || automaton_.nodes[item.node].output_count > 0;
+          static_cast<std::uint32_t>(ends_.size()), 0};
+  for (const Open& item : opened) {
+    if (automaton_.nodes[item.node].output_count > 0) ends_.push_back(item.node);
+  }
+  set.end_count = static_cast<std::uint32_t>(ends_.size()) - set.first_end;
   open_.insert(open_.end(), opened.begin(), opened.end());
   sets_.push_back(set);
   const auto number = static_cast<std::uint32_t>(sets_.size() - 1);
@@ -75,9 +87,15 @@ std::uint32_t Matcher::work_out(std::uint32_t set, const Unit& unit) {
   for (std::uint32_t i = sets_[set].first; i < sets_[set].first + sets_[set].count; ++i) {
     const Open item = open_[i];
     const NodeRow& row = automaton_.nodes[item.node];
-    if (!unit.symbols.empty()) {
-      for (const EdgeRow& edge : automaton_.edges.subspan(row.edges, row.edge_count)) {
+    const auto edges = automaton_.edges.subspan(row.edges, row.edge_count);
+    if (edges.size() <= unit.symbols.size()) {
+      for (const EdgeRow& edge : edges) {
         if (stands_for(unit, edge.symbol)) enter(edge.node, opened);
+      }
+    } else {
+      for (const std::uint32_t symbol : unit.symbols) {
+        const auto edge = std::lower_bound(edges.begin(), edges.end(), symbol, is_before);
+        if (edge != edges.end() && edge->symbol == symbol) enter(edge->node, opened);
       }
     }
     if (item.left > 0) open(item.node, item.left - 1, opened);
@@ -92,13 +110,13 @@ std::uint32_t Matcher::work_out(std::uint32_t set, const Unit& unit) {
 
 std::uint32_t Matcher::step(std::uint32_t set, const Unit& unit) {
   const std::uint64_t key = (std::uint64_t{set} << 32U) | unit.form;
-  const std::size_t slot = (key * 0x9E3779B97F4A7C15U >> 40U) & (steps_.size() - 1);
+  const std::size_t slot = mixed(key) & (steps_.size() - 1);
   if (steps_[slot].key == key) return steps_[slot].set;
   if (steps_[slot ^ 1U].key == key) return steps_[slot ^ 1U].set;
   const std::uint32_t next = work_out(set, unit);
   steps_[slot ^ 1U] = steps_[slot];
   steps_[slot] = {key, next};
-  if (++misses_ > steps_.size() && steps_.size() < kMostSteps) {
+  if (++misses_ > steps_.size() / 2 && steps_.size() < kMostSteps) {
     steps_.assign(steps_.size() * 8, Step{});
     misses_ = 0;
   }
@@ -128,7 +146,6 @@ bool Matcher::read_back(std::uint32_t node, const std::vector<Unit>& units, std:
 void Matcher::report(std::uint32_t node, const std::vector<Unit>& units, std::size_t last,
                      std::vector<Match>& matches) const {
   const NodeRow& row = automaton_.nodes[node];
-  if (row.output_count == 0) return;
   Match match;
   match.last = last;
   if (!read_back(node, units, last, match)) return;
@@ -145,9 +162,9 @@ std::vector<Match> Matcher::find(const std::vector<Unit>& units) {
   std::uint32_t set = 0;
   for (std::size_t at = 0; at < units.size(); ++at) {
     set = step(set, units[at]);
-    if (!sets_[set].ends) continue;
-    for (std::uint32_t i = sets_[set].first; i < sets_[set].first + sets_[set].count; ++i) {
-      report(open_[i].node, units, at, matches);
+    const Set& now = sets_[set];
+    for (std::uint32_t i = now.first_end; i < now.first_end + now.end_count; ++i) {
+      report(ends_[i], units, at, matches);
     }
   }
   return matches;

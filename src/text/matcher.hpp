@@ -40,7 +40,8 @@ class Matcher {
   struct Set {
     std::uint32_t first = 0;  // within open_
     std::uint32_t count = 0;
-    bool ends = false;  // some phrase ends here
+    std::uint32_t first_end = 0;  // within ends_: the states in which a phrase ends
+    std::uint32_t end_count = 0;
   };
   struct Step {
     std::uint64_t key = ~std::uint64_t{0};
@@ -61,6 +62,7 @@ class Matcher {
   const Automaton& automaton_;
   std::vector<Open> open_;
   std::vector<Set> sets_;
+  std::vector<std::uint32_t> ends_;
   std::unordered_multimap<std::uint64_t, std::uint32_t> numbers_;  // a set's hash, and its number
   std::vector<Step> steps_;
   std::size_t misses_ = 0;

@@ -90,7 +90,7 @@ std::uint8_t subject_bit(Person person) {
 
 SentenceReader::SentenceReader(const Automaton& automaton)
     : automaton_(automaton), vocabulary_(automaton), matcher_(automaton) {
-  for (const Piece& name : automaton.people) {
+  for (const AutomatonPiece& name : automaton.people) {
     people_.push_back(person_named(automaton.text(name.text, name.length)));
   }
 }

@@ -85,7 +85,7 @@ double c_value(const Seen& seen) {
 
 }  // namespace
 
-std::vector<RepeatedPhrase> repeated_phrases(const std::vector<std::string_view>& texts,
+std::vector<PhraseCount> repeated_phrases(const std::vector<std::string_view>& texts,
                                              std::size_t limit) {
   Phrases phrases;
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -96,7 +96,7 @@ std::vector<RepeatedPhrase> repeated_phrases(const std::vector<std::string_view>
   }
   std::erase_if(phrases, [](const auto& phrase) { return phrase.second.texts < 2; });
   for (const auto& [phrase, seen] : phrases) note_within(phrase, seen, phrases);
-  std::vector<RepeatedPhrase> repeated;
+  std::vector<PhraseCount> repeated;
   for (const auto& [phrase, seen] : phrases) {
     if (c_value(seen) > 0) repeated.push_back({phrase, seen.times, seen.texts, c_value(seen)});
   }

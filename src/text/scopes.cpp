@@ -8,8 +8,10 @@ namespace lull {
 namespace {
 
 constexpr std::size_t kReachOfNegation = 5;
+constexpr std::size_t kReachOfPhrase = 8;
+constexpr std::size_t kReachOfSubject = 14;
 constexpr double kAside = 0.25;  // what is left when the words are about something else
-constexpr double kAsked = 0.6;   // what is left of a thing that is asked rather than said
+constexpr double kAsked = 0.55;  // what is left of a thing that is asked rather than said
 
 const std::vector<Match>& matches_of(const SentenceReading& reading, Scope scope) {
   return reading.scopes[static_cast<std::size_t>(scope)];
@@ -19,15 +21,53 @@ bool overlap(const Match& left, const Match& right) {
   return left.first <= right.last && right.first <= left.last;
 }
 
+bool is_word_of(const Match& match, std::size_t at) {
+  return at >= match.first && at <= match.last && (match.words >> (at - match.first) & 1U) != 0;
+}
+
+// A denial before the words, near and in their clause, or between them. "It was not because" and
+// the like reach on into the next clause.
+bool denies(const SentenceReading& reading, const Match& no, const Match& match) {
+  if (no.first > match.first) return no.last < match.last && !is_word_of(match, no.first);
+  if (no.last >= match.first) return false;
+  if (no.last > no.first) return match.first - no.last <= kReachOfPhrase;
+  return match.first - no.last <= kReachOfNegation &&
+         reading.clause[no.first] == reading.clause[match.first];
+}
+
 bool is_negated(const SentenceReading& reading, const Match& match) {
   if (!match.negatable) return false;
+  const auto& denials = matches_of(reading, Scope::negation);
+  // "We never talked": what is said is the denial.
+  const auto own = [&](const Match& no) {
+    return is_word_of(match, no.first) && is_word_of(match, no.last);
+  };
+  if (std::any_of(denials.begin(), denials.end(), own)) return false;
   const auto& emphasised = matches_of(reading, Scope::emphasis);
-  for (const Match& no : matches_of(reading, Scope::negation)) {
-    if (no.first > match.first || match.first - no.last > kReachOfNegation) continue;
-    if (reading.clause[no.first] != reading.clause[match.last]) continue;
+  for (const Match& no : denials) {
+    if (!denies(reading, no, match)) continue;
     const auto cancels = [&](const Match& other) { return overlap(other, no); };
-    if (std::any_of(emphasised.begin(), emphasised.end(), cancels)) continue;
-    return true;
+    if (std::none_of(emphasised.begin(), emphasised.end(), cancels)) return true;
+  }
+  return false;
+}
+
+bool is_idiom(const SentenceReading& reading, const Match& match) {
+  const auto& idioms = matches_of(reading, Scope::idiom);
+  return std::any_of(idioms.begin(), idioms.end(), [&](const Match& idiom) {
+    return idiom.first <= match.first && match.last <= idiom.last &&
+           idiom.last - idiom.first > match.last - match.first;
+  });
+}
+
+// Whether the sentence is about the time after the end; what follows a "because" is about before.
+bool is_after_end(const SentenceReading& reading, const Match& match) {
+  const auto& reasons = matches_of(reading, Scope::reason);
+  for (const Match& after : matches_of(reading, Scope::after_end)) {
+    const auto between = [&](const Match& reason) {
+      return reason.first >= after.first && reason.first <= match.first;
+    };
+    if (std::none_of(reasons.begin(), reasons.end(), between)) return true;
   }
   return false;
 }
@@ -42,8 +82,29 @@ bool reaches(const SentenceReading& reading, Scope scope, const Match& match,
   });
 }
 
+// "Her husband", and no word of the writer's own: another couple.
+bool is_about_others(const SentenceReading& reading) {
+  if (matches_of(reading, Scope::others).empty()) return false;
+  return std::none_of(reading.people.begin(), reading.people.end(), [](Person person) {
+    return person == Person::i || person == Person::me || person == Person::we ||
+           person == Person::us || person == Person::love || person == Person::love_m ||
+           person == Person::love_f;
+  });
+}
+
+bool is_bare_question(const SentenceReading& reading) {
+  const auto& questions = matches_of(reading, Scope::question);
+  return reading.asks && std::any_of(questions.begin(), questions.end(),
+                                     [](const Match& match) { return match.first == 0; });
+}
+
 bool is_named_other(Person person) {
   return person == Person::other || person == Person::other_m || person == Person::other_f;
+}
+
+bool is_subject_form(Person person) {
+  return person == Person::i || person == Person::we || person == Person::he ||
+         person == Person::she || person == Person::they || person == Person::you;
 }
 
 bool could_be(Person pronoun, Person other) {
@@ -83,34 +144,35 @@ Person subject_of(const SentenceReading& reading, const Match& match,
                ? Person::other
                : reading.people[at];
   };
-  for (std::size_t i = match.first; i <= match.last; ++i) {
-    const bool literal = (match.words >> (i - match.first) & 1U) != 0;
-    if (literal && leads(reading.people[i])) return resolved(i);
-    if (!literal) break;
-  }
-  std::size_t clause = reading.clause[match.first];
-  for (std::size_t i = match.first; i-- > 0;) {
-    if (leads(reading.people[i])) return resolved(i);
-    if (reading.clause[i] != clause && i + 12 < match.first) break;
+  // "I" and "he" lead wherever they stand; "my sister" leads near the beginning of a clause.
+  const auto leads_here = [&](std::size_t at) {
+    return leads(reading.people[at]) &&
+           (is_subject_form(reading.people[at]) || at - reading.clause[at] <= 2);
+  };
+  if (leads(reading.people[match.first])) return resolved(match.first);
+  for (std::size_t i = match.first; i-- > 0 && i + kReachOfSubject > match.first;) {
+    if (leads_here(i)) return resolved(i);
   }
   return Person::none;
 }
 
 double believed(const SentenceReading& reading, const Match& match, const MeaningRow& meaning,
                 const PassageContext& context) {
-  if (is_negated(reading, match)) return 0;
+  if (is_negated(reading, match) || is_idiom(reading, match)) return 0;
   const auto theme = static_cast<Theme>(meaning.detail);
   double left = 1;
   const Person who = subject_of(reading, match, context);
   if ((meaning.who & subject_bit(who)) == 0) left *= kAside;
   if (!context.romance && theme != Theme::abuse_safety) left *= kAside;
-  if (theme != Theme::abuse_safety && !matches_of(reading, Scope::after_end).empty())
-    left *= kAside;
+  if (theme != Theme::abuse_safety && is_after_end(reading, match)) left *= kAside;
   if (!matches_of(reading, Scope::earlier).empty()) left *= kAside;
+  if (!matches_of(reading, Scope::speech).empty()) left *= kAside;
+  if (is_about_others(reading)) left *= kAside;
   if (!matches_of(reading, Scope::advice).empty()) left *= kAside;
   if (reaches(reading, Scope::wish, match, 8)) left *= kAside;
   if (reaches(reading, Scope::condition, match, 6)) left *= kAside;
-  if (reaches(reading, Scope::doubt, match, 8)) left *= kAsked;
+  const bool doubted = reaches(reading, Scope::doubt, match, 8);
+  if (theme != Theme::abuse_safety && (doubted || is_bare_question(reading))) left *= kAsked;
   return left;
 }
 

@@ -39,6 +39,13 @@ bool ends_in_abbreviation(std::string_view text, std::size_t stop) {
   return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
 }
 
+// "1." at the beginning of a line.
+bool numbers_an_item(std::string_view text, std::size_t stop) {
+  std::size_t begin = stop;
+  while (begin > 0 && is_digit(text[begin - 1])) --begin;
+  return begin < stop && stop - begin < 3 && (begin == 0 || text[begin - 1] == '\n');
+}
+
 // How many bytes a sentence-ending mark takes at `at`, or 0.
 std::size_t mark_at(std::string_view text, std::size_t at) {
   const char c = text[at];
@@ -50,7 +57,7 @@ std::size_t mark_at(std::string_view text, std::size_t at) {
   if (!last && is_alpha(text[at + 1]) && at > 1 && text[at - 2] == '.')
     return 0;  // e.g. the first in "a.m."
   if (!last && (text[at + 1] == '.' || (at > 0 && text[at - 1] == '.'))) return 1;
-  return ends_in_abbreviation(text, at) ? 0 : 1;
+  return ends_in_abbreviation(text, at) || numbers_an_item(text, at) ? 0 : 1;
 }
 
 std::size_t skip_closers(std::string_view text, std::size_t at) {

@@ -63,6 +63,7 @@ class SentenceEvidence {
       evidence = Evidence{static_cast<Theme>(meaning.detail), reading.span, {}, 0, Whose::unclear};
       rows_[meaning.detail].clear();
     }
+    add_words(reading, match, evidence->words);
     // The same entry twice, or once with a longer gap, says nothing new.
     auto& rows = rows_[meaning.detail];
     if (std::find(rows.begin(), rows.end(), match.row) != rows.end()) return;
@@ -72,7 +73,6 @@ class SentenceEvidence {
       evidence->whose = whose_of(meaning, subject_of(reading, match, context));
     }
     evidence->strength = both(evidence->strength, strength);
-    add_words(reading, match, evidence->words);
   }
 
   void take(std::vector<Evidence>& out) {

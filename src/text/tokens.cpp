@@ -9,7 +9,7 @@
 namespace lull {
 namespace {
 
-enum class Letter { part, apostrophe, none };
+enum class Letter { part, mark, apostrophe, none };
 
 struct Glyph {
   Letter letter;
@@ -35,10 +35,11 @@ Letter letter_of(utf8proc_int32_t point) {
     case UTF8PROC_CATEGORY_LT:
     case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ND:
       return Letter::part;
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+      return Letter::mark;
     default:
       return Letter::none;
   }
@@ -73,7 +74,7 @@ std::optional<Span> next_word(std::string_view text, std::size_t from) {
     // An apostrophe belongs to the word only when a letter follows it.
     if (glyph.letter == Letter::apostrophe && end != at) break;
     at += glyph.size;
-    if (glyph.letter == Letter::part) end = at;
+    if (glyph.letter == Letter::part || glyph.letter == Letter::mark) end = at;
   }
   return Span{begin, end};
 }

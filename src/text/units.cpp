@@ -55,7 +55,7 @@ std::vector<Vocabulary::Known> Vocabulary::look_up(std::string_view raw) {
   std::vector<Known> parts;
   const WordRow* row = automaton_.find(folded);
   if (row != nullptr && row->spelled_count > 0) {
-    for (const Piece& piece : automaton_.spelled.subspan(row->spelled, row->spelled_count)) {
+    for (const AutomatonPiece& piece : automaton_.spelled.subspan(row->spelled, row->spelled_count)) {
       parts.push_back(known_word(automaton_.text(piece.text, piece.length)));
     }
     return parts;
@@ -63,7 +63,7 @@ std::vector<Vocabulary::Known> Vocabulary::look_up(std::string_view raw) {
   for (const std::string& part : split_contraction(folded)) {
     const WordRow* known_part = automaton_.find(part);
     if (known_part != nullptr && known_part->spelled_count > 0) {
-      for (const Piece& piece :
+      for (const AutomatonPiece& piece :
            automaton_.spelled.subspan(known_part->spelled, known_part->spelled_count)) {
         parts.push_back(known_word(automaton_.text(piece.text, piece.length)));
       }

@@ -46,6 +46,8 @@ expect_complaint("JSON in a second file" src/app/a.cpp "#include <nlohmann/json.
                  "JSON is included here")
 expect_complaint("TOML in a second file" src/app/a.cpp "#include <toml++/toml.h>\n"
                  "TOML is included here")
+expect_complaint("one name for two types" src/base/a.cpp "struct Twice {};\nstruct Twice {\n};\n"
+                 "there is another type named Twice")
 string(REPEAT "\n" 401 long)
 expect_complaint("a file over 400 lines" src/app/a.cpp "${long}" "401 lines, at most 400")
 string(REPEAT "\n" 201 long)

@@ -2,7 +2,8 @@
 # Holds the tree against the rules of the house (docs/architecture.md) and names each line that breaks one:
 #   a room includes only rooms to its left; text, store and report never one another;
 #   SQLite and libsodium stand only in store, CLI11 in one or two files of cli, JSON and TOML libraries
-#   behind one file each; a .cpp has at most 400 lines; command files at most 200; data tables are exempt.
+#   behind one file each; one name stands for one type (two of a name are joined silently by the linker, and
+#   one of them is then wrong); a .cpp has at most 400 lines; command files at most 200; data tables are exempt.
 cmake_policy(SET CMP0057 NEW)
 set(base_may "base")
 set(model_may "base;model")
@@ -33,6 +34,26 @@ if(count EQUAL 0)
   message(FATAL_ERROR "no sources under ${ROOT}")
 endif()
 set(cli11_files "")
+
+# Types at the outermost level of namespace lull, outside anonymous namespaces.
+set(type_names "")
+foreach(file IN LISTS files)
+  file(STRINGS ${ROOT}/${file} lines REGEX "^(namespace {|}  // namespace$|(struct|class|enum class) [A-Z][A-Za-z]* .*{)")
+  set(anonymous OFF)
+  foreach(line IN LISTS lines)
+    if(line MATCHES "^namespace")
+      set(anonymous ON)
+    elseif(line MATCHES "^}")
+      set(anonymous OFF)
+    elseif(NOT anonymous)
+      string(REGEX REPLACE "^(struct|class|enum class) ([A-Za-z]+).*" "\\2" type "${line}")
+      if(type IN_LIST type_names)
+        complain("${file}: there is another type named ${type}")
+      endif()
+      list(APPEND type_names ${type})
+    endif()
+  endforeach()
+endforeach()
 
 foreach(file IN LISTS files)
   file(STRINGS ${ROOT}/${file} lines_with_include REGEX "^[ \t]*#[ \t]*include")

@@ -11,7 +11,7 @@ using lull::testing::at;
 TEST_CASE("the pieces of a span follow one another and cover it", "[buckets]") {
   for (int length : {0, 1, 6, 7, 30, 31, 364, 365, 3650}) {
     const DaySpan span{at(2023, 12, 30), at(2023, 12, 30) + length};
-    for (Step step : {Step::day, Step::week, Step::month, Step::quarter, Step::year}) {
+    for (BucketSize step : {BucketSize::day, BucketSize::week, BucketSize::month, BucketSize::quarter, BucketSize::year}) {
       const auto pieces = buckets(span, step);
       INFO(length << " by " << step_name(step));
       REQUIRE(pieces.front().days.first == span.first);
@@ -28,26 +28,26 @@ TEST_CASE("the pieces of a span follow one another and cover it", "[buckets]") {
 
 TEST_CASE("pieces are named by what they hold", "[buckets]") {
   const DaySpan span{at(2026, 11, 20), at(2027, 2, 3)};
-  CHECK(buckets(span, Step::week).at(1).label == "27 Nov");
-  CHECK(buckets(span, Step::month).at(0).label == "Nov 2026");
-  CHECK(buckets(span, Step::quarter).at(0).label == "Nov–Dec 2026");
-  CHECK(buckets(span, Step::year).at(1).label == "2027");
+  CHECK(buckets(span, BucketSize::week).at(1).label == "27 Nov");
+  CHECK(buckets(span, BucketSize::month).at(0).label == "Nov 2026");
+  CHECK(buckets(span, BucketSize::quarter).at(0).label == "Nov–Dec 2026");
+  CHECK(buckets(span, BucketSize::year).at(1).label == "2027");
 }
 
 TEST_CASE("the step is the finest that gives few enough pieces", "[buckets]") {
   const Day first = at(2026, 1, 1);
-  CHECK(step_for({first, first + 29}, Step::day, 30) == Step::day);
-  CHECK(step_for({first, first + 30}, Step::day, 30) == Step::week);
-  CHECK(step_for({first, first + 10}, Step::month, 30) == Step::month);
-  CHECK(step_for({first, first + 3650}, Step::week, 60) == Step::quarter);
-  CHECK(step_for({first, first + 36500}, Step::week, 60) == Step::year);
+  CHECK(step_for({first, first + 29}, BucketSize::day, 30) == BucketSize::day);
+  CHECK(step_for({first, first + 30}, BucketSize::day, 30) == BucketSize::week);
+  CHECK(step_for({first, first + 10}, BucketSize::month, 30) == BucketSize::month);
+  CHECK(step_for({first, first + 3650}, BucketSize::week, 60) == BucketSize::quarter);
+  CHECK(step_for({first, first + 36500}, BucketSize::week, 60) == BucketSize::year);
 }
 
 TEST_CASE("a mean stands at the first day of its piece, and only where there is a value",
           "[buckets]") {
   const DaySpan span{at(2026, 10, 1), at(2026, 12, 31)};
   const auto values = means({{at(2026, 10, 5), 4}, {at(2026, 10, 20), 6}, {at(2026, 12, 31), 9}},
-                            buckets(span, Step::month));
+                            buckets(span, BucketSize::month));
   REQUIRE(values.size() == 2);
   CHECK(values[0].day == at(2026, 10, 1));
   CHECK(values[0].value == 5);

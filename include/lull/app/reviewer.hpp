@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "lull/base/clock.hpp"
 #include "lull/base/day_rule.hpp"
@@ -14,7 +17,11 @@ namespace lull {
 struct ReviewRequest {
   std::optional<DaySpan> days;
   bool preview = false;
+  std::optional<std::int64_t> period;  ///< number of a quiet period, instead of the newest
   bool looking_breaks = false;
+  bool anonymous = false;
+  std::vector<std::string> names;  ///< left out with the alias when `anonymous`
+  std::string country;             ///< of the helplines; empty when it is not known
 };
 
 /// Gathers the facts of a review. Throws Error{refused} before the silence is over, unless a

@@ -16,6 +16,8 @@ struct OptionSpec {
   std::string help;                  ///< one line, no full stop
   std::vector<std::string> choices;  ///< the words it takes, when they are few
   bool repeats = false;
+  /// Set where the value may be left out: whether a next word is the value.
+  bool (*is_value)(const std::string&) = nullptr;
   bool takes_dashes = false;  ///< "-word" is a word too, where it is no option
   /// Called for each time it is given, with the bytes that were typed ("" for a flag).
   std::function<void(const std::string&)> take;
@@ -32,6 +34,11 @@ class Options {
   void flag(std::string_view names, bool& target, std::string help);
   void text(std::string_view names, std::string placeholder, std::optional<std::string>& target,
             std::string help);
+  /// A text that may be left out, which gives "": the next word is taken only where `is_value` says
+  /// that it is one; after "=" everything is.
+  void maybe_text(std::string_view names, std::string placeholder,
+                  std::optional<std::string>& target, bool (*is_value)(const std::string&),
+                  std::string help);
   void texts(std::string_view names, std::string placeholder, std::vector<std::string>& target,
              std::string help);
   /// A whole number from `least` to `most`; anything else is a usage error that says so.

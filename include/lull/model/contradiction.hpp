@@ -14,7 +14,7 @@ struct SentenceAt {
 
 /// Two sentences that do not agree: one says there was no such thing, the other tells of it. To be
 /// quoted side by side, without saying which is true.
-struct Contradiction {
+struct SentencePair {
   Theme theme{};
   SentenceAt denies;
   SentenceAt tells;

@@ -12,7 +12,7 @@ struct QuoteCandidate {
 };
 
 /// Two to five words that a writer keeps coming back to.
-struct RepeatedPhrase {
+struct PhraseCount {
   std::string phrase;  ///< folded: lower case, one space between words
   std::size_t times = 0;
   std::size_t texts = 0;  ///< in how many of the texts

@@ -39,12 +39,12 @@ enum class ThemeFamily { closeness, friction, trust, direction, circumstances, s
 /// Whose part of it the sentence says it was. Never a verdict on who was right.
 enum class Whose { unclear, mine, theirs, ours };
 
-std::string_view to_string(Theme theme);      ///< the stable id: "money_work"
-std::string_view label_of(Theme theme);       ///< for people: "Money, work, study"
-std::string_view definition_of(Theme theme);  ///< one line that says what belongs here
+std::string_view to_string(Theme theme);        ///< the stable id: "money_work"
+std::string_view label_of(Theme theme);         ///< for people: "Money, work, study"
+std::string_view definition_of(Theme theme);    ///< one line that says what belongs here
 ThemeFamily family_of(Theme theme);
 std::string_view label_of(ThemeFamily family);
-std::string_view to_string(Whose whose);  ///< "mine", "theirs", "ours", "unclear"
+std::string_view to_string(Whose whose);        ///< "mine", "theirs", "ours", "unclear"
 std::optional<Theme> parse_theme(std::string_view id);
 const std::array<Theme, kThemeCount>& all_themes();
 

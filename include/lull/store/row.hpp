@@ -53,6 +53,8 @@ struct RowQuery {
   std::optional<Instant> from;
   std::optional<Instant> before;
   bool newest_first = false;
+  /// Payloads only up to their empty line, digests not checked: enough for tags, much faster.
+  bool heads_only = false;
 };
 
 /// A row that could not be read as it was written.

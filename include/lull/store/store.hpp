@@ -21,6 +21,9 @@ class Change {
   virtual void update(TableId table, const Row& row) = 0;
   /// Removes the row of that id. Throws Error{not_found} when there is none.
   virtual void erase(TableId table, std::int64_t id) = 0;
+  /// Sees to it that no word of what was erased stays in the file: an index of words keeps them
+  /// otherwise. Takes time that grows with the journal.
+  virtual void forget_erased() = 0;
 };
 
 /// Where the journal is kept. A seam: tests put a failing one in its place, or one in memory.

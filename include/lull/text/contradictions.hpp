@@ -10,6 +10,6 @@ namespace lull {
 /// Pairs in which one text denies what another (or the same one) tells of: "we never fought" and
 /// "the same fight again". At most one pair for a theme: the plainest denial with the strongest
 /// telling. Fear and harm is left out.
-std::vector<Contradiction> find_contradictions(const std::vector<std::string_view>& texts);
+std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts);
 
 }  // namespace lull

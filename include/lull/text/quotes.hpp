@@ -18,7 +18,7 @@ std::vector<std::size_t> choose_quotes(const std::vector<QuoteCandidate>& candid
 /// to `limit`. The weight is the C-value (Frantzi, Ananiadou and Mima, 2000): longer and more
 /// frequent counts more, and what only stands within a longer phrase counts for nothing. A phrase
 /// neither begins nor ends with a word like "the" or "was".
-std::vector<RepeatedPhrase> repeated_phrases(const std::vector<std::string_view>& texts,
+std::vector<PhraseCount> repeated_phrases(const std::vector<std::string_view>& texts,
                                              std::size_t limit);
 
 }  // namespace lull

@@ -71,11 +71,8 @@ void ask_missing(BeginOptions& options, QuietPeriod& period, Session& session) {
   if (!options.ended_by) options.ended_by = ask_choice(session, "Who ended it?", kEndedBy);
   if (!options.alias) options.alias = ask_text(session, "A name or alias for them?");
   if (!options.apart_for) {
-    options.apart_for = ask_choice(
-        session,
-        "Are you apart for safety, or by a court's order? (lull counts days; an order says what "
-        "is allowed)",
-        kApartFor);
+    options.apart_for =
+        ask_choice(session, "Are you apart for safety, or by a court's order?", kApartFor);
   }
   if (!options.days && !is_for_safety(options.apart_for)) {
     options.days = ask_length(session, session.settings().length);
@@ -111,9 +108,11 @@ QuietPeriod read_period(BeginOptions& options, Session& session) {
 void answer(const QuietPeriod& period, const Streak& streak, Session& session) {
   session.say(fmt::format("Begun. The quiet counts from {}.", to_long_date(period.from)));
   if (period.for_safety()) {
-    session.say(
-        "It has no length; it only counts and records. A court order is not a quiet period: "
-        "what\nan order allows stands in the order.\nIf you need help: lull help safety");
+    session.say("It has no length; it only counts and records.");
+    if (period.apart_for != ApartFor::safety) {
+      session.say("A court order is not a quiet period: what it allows stands in the order.");
+    }
+    session.say("If you need help: lull help safety");
     return;
   }
   session.say(fmt::format("{} so far; the review opens on {}.", quiet_days(streak.total),

@@ -1,8 +1,8 @@
+#include "../help_country.hpp"
 #include "lull/base/error.hpp"
 #include "lull/cli/command.hpp"
 #include "lull/cli/help_text.hpp"
 #include "lull/cli/help_topics.hpp"
-#include "lull/text/helplines.hpp"
 
 #include <memory>
 
@@ -13,14 +13,6 @@ std::string join(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
   return text;
-}
-
-// What the person set, else where the clock says they are, else the territory of the language.
-std::optional<std::string> help_country(Session& session) {
-  if (!session.settings().country.empty()) return session.settings().country;
-  const Environment& environment = session.environment();
-  const auto lang = environment.get("LC_ALL") ? environment.get("LC_ALL") : environment.get("LANG");
-  return country_of(session.rule().zone().name(), lang.value_or(""));
 }
 
 ExitCode show_help(const std::vector<std::string>& words, Session& session) {

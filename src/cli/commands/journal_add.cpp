@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "../after_adding.hpp"
+#include "../prompt_choice.hpp"
 #include "../rescue.hpp"
 #include "lull/app/journal.hpp"
 #include "lull/app/recovery.hpp"
@@ -38,7 +40,7 @@ Draft read_draft(const JournalAddOptions& options, Session& session) {
   draft.tags = options.tags;
   draft.starred = options.starred;
   draft.kind = options.unsent ? EntryKind::letter : EntryKind::page;
-  draft.prompt = options.prompt.value_or("");
+  draft.prompt = choose_prompt_for(options.prompt, session);
   return draft;
 }
 
@@ -89,7 +91,9 @@ ExitCode add_entry(const JournalAddOptions& options, Session& session) {
   draft.text = typed->text;
   return rescuing(session, *typed, [&] {
     Journal journal(open_for_adding(session), session.clock(), session.rule());
-    answer(journal.add(draft), session);
+    const Entry entry = journal.add(draft);
+    answer(entry, session);
+    look_after_adding(entry, session);
     return ExitCode::done;
   });
 }
@@ -106,7 +110,8 @@ Action bind_journal_add(Options& options) {
   options.text("--at", "WHEN", values->at, "when it was (lull help dates)");
   options.flag("--star", values->starred, "a line to come back to");
   options.flag("--unsent", values->unsent, "a letter that is never sent");
-  options.text("--prompt", "ID", values->prompt, "the prompt it answers");
+  options.maybe_text("--prompt", "ID", values->prompt, is_prompt_id,
+                     "the prompt it answers; without ID, today's");
   return [values](Session& session) { return add_entry(*values, session); };
 }
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "../entry_choice.hpp"
 #include "../entry_json.hpp"
 #include "../entry_markdown.hpp"
 #include "../entry_text.hpp"
@@ -17,20 +18,6 @@ struct JournalShowOptions {
   bool last = false;
 };
 
-Entry find_entry(const JournalShowOptions& options, Journal& journal) {
-  if (!options.word && !options.last) {
-    throw Error(ErrorKind::usage, "could not show an entry: no number was given",
-                "lull journal show 12, or --last");
-  }
-  std::optional<Entry> entry =
-      options.last ? journal.last() : journal.find(parse_id(*options.word));
-  if (!entry || entry->trashed_on) {
-    throw Error(ErrorKind::not_found, "could not show the entry: there is none of that number",
-                "lull journal list --format short");
-  }
-  return std::move(*entry);
-}
-
 // The exact bytes may hold escape sequences: they go to a file or a program, never to a screen.
 void write_raw(const Entry& entry, Session& session) {
   if (session.terminal().output_is_terminal()) {
@@ -42,7 +29,9 @@ void write_raw(const Entry& entry, Session& session) {
 
 ExitCode show_entry(const JournalShowOptions& options, Session& session) {
   Journal journal(session.store(), session.clock(), session.rule());
-  const Entry entry = find_entry(options, journal);
+  std::vector<std::string> words;
+  if (options.word) words.push_back(*options.word);
+  const Entry entry = take_entry(journal, options.last, words, "show");
   const Entry shown = session.discreet() ? without_words(entry) : entry;
   const std::string format = options.format.value_or("text");
   if (format == "json") {

@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <memory>
 #include <sstream>
 
+#include "../help_country.hpp"
+#include "../start_program.hpp"
 #include "lull/app/reminders.hpp"
 #include "lull/app/reviewer.hpp"
 #include "lull/base/error.hpp"
@@ -12,19 +15,24 @@
 #include "lull/cli/command.hpp"
 #include "lull/report/renderer.hpp"
 #include "lull/report/review_document.hpp"
+#include "lull/report/review_json.hpp"
 
 namespace lull {
 namespace {
 
 struct ReviewOptions {
-  std::optional<std::string> from, to, month, format, output;
-  bool preview = false, full = false;
+  std::optional<std::string> from, to, month, format, output, period;
+  bool preview = false, full = false, open = false, anonymous = false;
 };
 
 ReviewRequest read_request(const ReviewOptions& options, Session& session) {
   ReviewRequest request;
   request.preview = options.preview;
   request.looking_breaks = session.settings().looking_breaks;
+  request.anonymous = options.anonymous || session.discreet();
+  request.names = session.settings().names;
+  request.country = help_country(session).value_or("");
+  if (options.period) request.period = parse_id(*options.period);
   if (options.month) {
     request.days = parse_iso_month(*options.month);
     if (!request.days) {
@@ -45,21 +53,33 @@ ReviewRequest read_request(const ReviewOptions& options, Session& session) {
 
 std::unique_ptr<Renderer> make_renderer(const ReviewOptions& options, Session& session) {
   if (options.format == "markdown") return std::make_unique<MarkdownRenderer>();
+  if (options.format == "html" || options.open) return std::make_unique<HtmlRenderer>();
   return std::make_unique<TerminalRenderer>(session.terminal().width(),
                                             session.colors_output() && !options.output);
 }
 
 // One screen where somebody looks at a screen; the whole of it in a file or another format.
 ReviewDepth depth_of(const ReviewOptions& options) {
-  const bool whole =
-      options.full || options.output || options.format.value_or("terminal") != "terminal";
+  const bool whole = options.full || options.output || options.open ||
+                     options.format.value_or("terminal") != "terminal";
   return whole ? ReviewDepth::full : ReviewDepth::screen;
 }
 
 std::string render(const Review& review, const ReviewOptions& options, Session& session) {
   std::ostringstream page;
+  if (options.format == "json") {
+    write_review_json(review, page);
+    return std::move(page).str();
+  }
   make_renderer(options, session)->render(to_document(review, depth_of(options)), page);
   return std::move(page).str();
+}
+
+ExitCode open_page(const std::filesystem::path& file, Session& session) {
+  if (session.discreet()) session.say("The browser keeps its address in its history.");
+  if (start_program({"xdg-open", file.string()})) return ExitCode::done;
+  session.warn("lull: could not start xdg-open; the page can be opened in any browser");
+  return ExitCode::io;
 }
 
 ExitCode show_review(const ReviewOptions& options, Session& session) {
@@ -71,13 +91,15 @@ ExitCode show_review(const ReviewOptions& options, Session& session) {
         .note_review_read(session.today());
   }
   const std::string page = render(review, options, session);
-  if (!options.output) {
+  if (!options.output && !options.open) {
     session.out() << page;
     return ExitCode::done;
   }
-  write_file_atomically(*options.output, page);
-  session.say(fmt::format("Written to {}.", make_visible_line(*options.output)));
-  return ExitCode::done;
+  const std::filesystem::path file = options.output ? std::filesystem::path(*options.output)
+                                                    : session.data_folder() / "review.html";
+  write_file_atomically(file, page);
+  session.say(fmt::format("Written to {}.", make_visible_line(file.string())));
+  return options.open ? open_page(file, session) : ExitCode::done;
 }
 
 }  // namespace
@@ -89,8 +111,11 @@ Action bind_review(Options& options) {
   options.text("--month", "MONTH", values->month, "of one month, as 2026-11");
   options.text("--from", "DAY", values->from, "from this day on");
   options.text("--to", "DAY", values->to, "up to this day, included");
-  options.choice("--format", "FORMAT", values->format, {"terminal", "markdown"},
-                 "terminal or markdown");
+  options.choice("--format", "FORMAT", values->format, {"terminal", "markdown", "html", "json"},
+                 "terminal, markdown, html or json");
+  options.text("--period", "N", values->period, "of that quiet period, not the newest");
+  options.flag("--anonymous", values->anonymous, "without names: the alias, and review.names");
+  options.flag("--open", values->open, "open the page in the browser");
   options.text("--output,-o", "FILE", values->output, "write it to a file");
   return [values](Session& session) { return show_review(*values, session); };
 }

@@ -64,7 +64,7 @@ ExitCode show_calendar(const std::optional<std::string>& month, Session& session
   for (Day first = span.first; first <= span.last; first = month_of(first).last + 1) {
     session.out() << month_as_text(month_of(first), streak, *silence, session.today()) << '\n';
   }
-  session.out() << fmt::format("{} quiet   {} interrupted   {} outside the quiet period\n", kQuiet,
+  session.out() << fmt::format("{} quiet   {} interrupted   {} outside, or to come\n", kQuiet,
                                kBroken, kOutside);
   return ExitCode::done;
 }

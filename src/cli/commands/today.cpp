@@ -1,27 +1,43 @@
+#include "lull/app/today.hpp"
+
 #include <fmt/format.h>
 
-#include "lull/app/silence.hpp"
+#include <algorithm>
+
+#include "../contact_answer.hpp"
+#include "../streak_text.hpp"
+#include "lull/base/utf8.hpp"
 #include "lull/cli/command.hpp"
 
 namespace lull {
 namespace {
 
-std::string first_line(const std::optional<Streak>& streak) {
-  if (!streak) return "No quiet period is begun: lull begin";
-  if (!streak->length)
-    return fmt::format("{} quiet day{}.", streak->total, streak->total == 1 ? "" : "s");
-  if (streak->complete()) return "The silence is complete: lull review";
-  return fmt::format("Day {} of {}.", streak->total, *streak->length);
+constexpr int kWidest = 76;
+
+std::string first_line(const TodayView& view) {
+  if (!view.streak) return "No quiet period is begun: lull begin";
+  if (view.silence->closed_on) return "The quiet period is closed.";
+  if (!view.streak->length) return quiet_days(view.streak->total) + ".";
+  if (view.streak->complete()) return "The silence is complete: lull review";
+  return fmt::format("Day {} of {}.", days_reached(*view.streak, view.silence->on_break),
+                     *view.streak->length);
 }
 
 ExitCode show_today(Session& session) {
-  std::optional<Streak> streak;
+  TodayView view;
   if (session.has_store()) {
-    Quiet quiet(session.store(), session.clock(), session.rule(),
-                session.settings().looking_breaks);
-    streak = quiet.streak();
+    const ReminderNotes notes(
+        reminder_folder(session.environment(), session.data_folder(), session.data_was_named()));
+    view =
+        gather_today(session.store(), session.clock(), session.rule(), session.settings(), notes);
   }
-  session.out() << first_line(streak) << "\nPulling now? lull pause\nA line? lull add\n";
+  session.out() << first_line(view) << "\nPulling now? lull pause\nA line? lull add\n";
+  if (view.prompt != nullptr) {
+    session.out() << '\n';
+    const int columns = std::clamp(session.terminal().width(), 20, kWidest);
+    for (const std::string& line : wrap(view.prompt->text, columns)) session.out() << line << '\n';
+  }
+  if (view.due) session.out() << '\n' << line_for(*view.due) << '\n';
   return ExitCode::done;
 }
 

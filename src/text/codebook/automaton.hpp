@@ -18,7 +18,7 @@ struct WordRow {
   std::uint16_t spelled_count = 0;  ///< 0: this is no misspelling
 };
 
-struct Piece {
+struct AutomatonPiece {
   std::uint32_t text = 0;
   std::uint32_t length = 0;
 };
@@ -65,7 +65,7 @@ struct Automaton {
   std::span<const std::uint32_t>
       buckets;  ///< of words by hash: index + 1, 0 for none; a power of two
   std::span<const WordRow> words;
-  std::span<const Piece> spelled;
+  std::span<const AutomatonPiece> spelled;
   std::span<const std::uint32_t> symbols;
   std::span<const NodeRow> nodes;
   std::span<const EdgeRow> edges;
@@ -73,7 +73,7 @@ struct Automaton {
   std::span<const OutputRow> outputs;
   std::span<const std::uint32_t> root;  ///< by symbol: the first state of phrases, 0 for none
   std::span<const std::uint32_t> people_root;  ///< by symbol: the first state of names for people
-  std::span<const Piece> people;  ///< names of the people slots; their symbols come first, from 0
+  std::span<const AutomatonPiece> people;  ///< names of the people slots; their symbols come first, from 0
   std::span<const MeaningRow> meanings;
 
   std::string_view text(std::uint32_t at, std::size_t length) const {
@@ -102,7 +102,7 @@ struct AutomatonTables {
   std::string pool;
   std::vector<std::uint32_t> buckets;
   std::vector<WordRow> words;
-  std::vector<Piece> spelled;
+  std::vector<AutomatonPiece> spelled;
   std::vector<std::uint32_t> symbols;
   std::vector<NodeRow> nodes;
   std::vector<EdgeRow> edges;
@@ -110,7 +110,7 @@ struct AutomatonTables {
   std::vector<OutputRow> outputs;
   std::vector<std::uint32_t> root;
   std::vector<std::uint32_t> people_root;
-  std::vector<Piece> people;
+  std::vector<AutomatonPiece> people;
   std::vector<MeaningRow> meanings;
 
   Automaton view() const;

@@ -44,10 +44,10 @@ void write_tables(std::ostream& out, const AutomatonTables& t) {
     out << '{' << row.text << ',' << row.symbols << ',' << row.length << ',' << row.symbol_count
         << ',' << row.spelled << ',' << row.spelled_count << '}';
   });
-  const auto piece = [&](const lull::Piece& row) {
+  const auto piece = [&](const lull::AutomatonPiece& row) {
     out << '{' << row.text << ',' << row.length << '}';
   };
-  write_rows(out, "Piece", "spelled", t.spelled, piece);
+  write_rows(out, "AutomatonPiece", "spelled", t.spelled, piece);
   write_numbers(out, "symbols", t.symbols);
   write_rows(out, "NodeRow", "nodes", t.nodes, [&](const lull::NodeRow& row) {
     out << '{' << row.edges << ',' << row.waiting << ',' << row.outputs << ',' << row.parent << ','
@@ -62,7 +62,7 @@ void write_tables(std::ostream& out, const AutomatonTables& t) {
   });
   write_numbers(out, "root", t.root);
   write_numbers(out, "people_root", t.people_root);
-  write_rows(out, "Piece", "people", t.people, piece);
+  write_rows(out, "AutomatonPiece", "people", t.people, piece);
   write_rows(out, "MeaningRow", "meanings", t.meanings, [&](const lull::MeaningRow& row) {
     out << '{' << row.id << ',' << row.id_length << ',' << int{row.kind} << ',' << int{row.detail}
         << ',' << int{row.who} << ',' << int{row.whose} << ',' << int{row.weak} << ',' << row.weight

@@ -4,7 +4,6 @@
 #include <bit>
 #include <functional>
 #include <map>
-#include <set>
 #include <stdexcept>
 
 #include "expansion.hpp"
@@ -22,16 +21,6 @@ struct State {
   std::uint32_t parent = 0;
   std::uint32_t symbol = 0;
 };
-
-bool denies(const Pattern& pattern) {
-  static const std::set<std::string> kWords{
-      "not",  "never", "no",  "nothing", "without", "hardly",  "barely", "nor",    "nobody",
-      "none", "=not",  "=no", "=never",  "rarely",  "neither", "cannot", "seldom", "lack"};
-  if (pattern.kind == Pattern::Kind::slot) return pattern.word.starts_with("not");
-  if (pattern.kind == Pattern::Kind::word)
-    return kWords.contains(pattern.word) || pattern.word.ends_with("n't");
-  return std::any_of(pattern.children.begin(), pattern.children.end(), denies);
-}
 
 class Trie {
  public:
@@ -180,7 +169,8 @@ AutomatonTables compile_codebook(const CodebookSource& source) {
   const std::uint32_t root = trie.new_root();
   const std::uint32_t people_root = trie.new_root();
   std::uint16_t person = 0;
-  for (const auto& [name, phrases] : source.people) {
+  for (const auto& [slot, phrases] : source.people) {
+    const std::string& name = slot;
     for (const Phrase& phrase : phrases) {
       naming_place("people", phrase.line, name, [&] {
         for (const Steps& way : expansion.expand(phrase.text)) {
@@ -197,9 +187,9 @@ AutomatonTables compile_codebook(const CodebookSource& source) {
     add_meaning(row, tables);
     for (const Phrase& phrase : row.say) {
       naming_place(row.file, phrase.line, row.id, [&] {
-        const bool negatable = row.negatable && !denies(parse_pattern(phrase.text));
-        for (const Steps& way : expansion.expand(phrase.text))
-          trie.add(root, way, number, negatable);
+        for (const Steps& way : expansion.expand(phrase.text)) {
+          trie.add(root, way, number, row.negatable);
+        }
       });
     }
   }

@@ -17,7 +17,10 @@ struct Step {
   std::uint32_t symbol = 0;
   int gap = 0;
 
-  friend auto operator<=>(const Step&, const Step&) = default;
+  friend bool operator==(const Step&, const Step&) = default;
+  friend bool operator<(const Step& left, const Step& right) {
+    return left.symbol != right.symbol ? left.symbol < right.symbol : left.gap < right.gap;
+  }
 };
 using Steps = std::vector<Step>;
 

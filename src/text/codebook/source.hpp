@@ -13,20 +13,23 @@ enum class RowKind : std::uint8_t { theme, scope, marker, claim, crisis };
 
 /// Where words stand, rather than what they say: read before any theme is believed.
 enum class Scope : std::uint8_t {
-  negation,           ///< what follows is denied
-  emphasis,           ///< looks like a denial and is none: "not only"
-  conjunction,        ///< a clause begins here
-  after_end,          ///< the sentence is about the time after the end
-  after_end_context,  ///< the sentence brings up the end, without placing what it says after it
-  earlier,            ///< the sentence is about a relationship before this one
-  wish,               ///< what follows is wished for, feared or imagined
-  condition,          ///< what follows is supposed
-  advice,             ///< the sentence speaks of people in general
-  doubt,              ///< what follows is asked, not said
-  speech,             ///< what follows is said by someone
-  romance,            ///< the text is about two people who are or were together
+  negation,     ///< what follows is denied
+  emphasis,     ///< looks like a denial and is none: "not only"
+  idiom,        ///< its words do not mean here what they mean elsewhere
+  conjunction,  ///< a clause begins here
+  after_end,    ///< the sentence is about the time after the end
+  reason,       ///< a "because"
+  earlier,      ///< the sentence is about a relationship before this one
+  wish,         ///< what follows is wished for, feared or imagined
+  condition,    ///< what follows is supposed
+  advice,       ///< the sentence speaks of people in general
+  doubt,        ///< what follows is asked, not said
+  speech,       ///< what follows is said by someone
+  question,     ///< a question begins so
+  others,       ///< someone who is another person's partner
+  romance,      ///< the text is about two people who are or were together
 };
-inline constexpr int kScopeCount = 12;
+inline constexpr int kScopeCount = 15;
 
 /// Whom a phrase may be about: bits, since most phrases fit several.
 namespace subject {

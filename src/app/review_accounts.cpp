@@ -1,0 +1,75 @@
+#include <map>
+
+#include "lull/text/contradictions.hpp"
+#include "lull/text/quotes.hpp"
+#include "lull/text/sentences.hpp"
+#include "lull/text/theme_finder.hpp"
+#include "review_parts.hpp"
+
+namespace lull {
+namespace {
+
+constexpr std::size_t kAccountQuotes = 3;
+constexpr std::size_t kPhrasesShown = 5;
+
+Quote sentence_of(const Entry& entry, Span sentence) {
+  Quote quote;
+  quote.text = entry.text.substr(sentence.begin, sentence.end - sentence.begin);
+  quote.entry = entry.id;
+  quote.day = entry.at.day;
+  return quote;
+}
+
+// The sentences of the first account that give a reason, or its first one where none does.
+void quote_first_account(Review& review, const Entry& account) {
+  for (const Evidence& evidence : find_themes(account.text)) {
+    if (review.first_account.size() == kAccountQuotes) return;
+    Quote quote = sentence_of(account, evidence.sentence);
+    if (!review.first_account.empty() && review.first_account.back().text == quote.text) continue;
+    review.first_account.push_back(std::move(quote));
+  }
+  const std::vector<Span> sentences = split_sentences(account.text);
+  if (review.first_account.empty() && !sentences.empty()) {
+    review.first_account.push_back(sentence_of(account, sentences.front()));
+  }
+}
+
+std::vector<std::string_view> texts_of(const ReviewSources& sources) {
+  std::vector<std::string_view> texts;
+  for (const Entry& entry : sources.entries) texts.push_back(entry.text);
+  return texts;
+}
+
+void pair_contradictions(Review& review, const ReviewSources& sources) {
+  for (const SentencePair& pair : find_contradictions(texts_of(sources))) {
+    review.contradictions.push_back(
+        {pair.theme, sentence_of(sources.entries[pair.denies.text], pair.denies.sentence),
+         sentence_of(sources.entries[pair.tells.text], pair.tells.sentence)});
+  }
+}
+
+// One text a day, so that a phrase is counted by the days it was written on.
+void count_phrases(Review& review, const ReviewSources& sources) {
+  std::map<Day, std::string> by_day;
+  for (const Entry& entry : sources.entries) by_day[entry.at.day].append(entry.text).append("\n");
+  std::vector<std::string_view> texts;
+  for (const auto& [day, text] : by_day) texts.push_back(text);
+  for (const PhraseCount& phrase : repeated_phrases(texts, kPhrasesShown)) {
+    review.phrases.push_back(
+        {phrase.phrase, static_cast<int>(phrase.times), static_cast<int>(phrase.texts)});
+  }
+}
+
+}  // namespace
+
+void compare_accounts(Review& review, const ReviewSources& sources) {
+  for (const Entry& entry : sources.entries) {
+    if (entry.kind != EntryKind::first_account) continue;
+    if (!review.has_first_account) quote_first_account(review, entry);
+    review.has_first_account = true;
+  }
+  pair_contradictions(review, sources);
+  count_phrases(review, sources);
+}
+
+}  // namespace lull
