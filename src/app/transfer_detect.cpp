@@ -37,7 +37,7 @@ std::optional<TransferFormat> detect_json(std::string_view bytes) {
       !holds(line, "\"entries\":")) {
     return TransferFormat::jsonl;
   }
-  const std::string_view begin = bytes.substr(0, 64 * 1024);
+  const std::string_view begin = bytes.substr(0, 65'536);
   if (holds(begin, "\"lull.journal/1\"")) return TransferFormat::json;
   if (holds(bytes, "\"creationDate\"")) return TransferFormat::dayone;
   if (holds(bytes, "\"title\"") || holds(bytes, "\"body\"")) return TransferFormat::jrnl_json;

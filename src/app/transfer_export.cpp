@@ -3,7 +3,7 @@
 namespace lull {
 namespace {
 
-constexpr std::size_t kPieceBytes = 64 * 1024;
+constexpr std::size_t kPieceBytes = 65'536;
 
 EntryAppender appender_of(TransferFormat format, std::string& out) {
   switch (format) {

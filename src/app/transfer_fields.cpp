@@ -65,7 +65,8 @@ std::optional<Stamp> parse_stamp(std::string_view text) {
   const auto seconds = parse_clock(clock);
   const auto offset = parse_offset(text.substr(zone));
   if (!day || !seconds || !offset) return std::nullopt;
-  return Stamp{Instant{std::int64_t{day->number} * 86'400 + *seconds - *offset * 60}, *offset};
+  return Stamp{Instant{std::int64_t{day->number} * 86'400 + *seconds - std::int64_t{*offset} * 60},
+               *offset};
 }
 
 std::optional<int> parse_clock(std::string_view text) {

@@ -52,16 +52,23 @@ class Waiting {
   bool has_terminal_ = false;
 };
 
+// What exec takes: valid as long as the texts are.
+std::vector<char*> pointers_to(std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  pointers.reserve(texts.size() + 1);
+  for (std::string& text : texts) pointers.push_back(text.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
 pid_t start(const std::vector<std::string>& words, const Environment& environment,
             const sigset_t& mask) {
-  std::vector<char*> argv;
-  for (const std::string& word : words) argv.push_back(const_cast<char*>(word.c_str()));
-  argv.push_back(nullptr);
+  std::vector<std::string> arguments = words;
   std::vector<std::string> variables;
+  variables.reserve(environment.all().size());
   for (const auto& [name, value] : environment.all()) variables.push_back(name + '=' + value);
-  std::vector<char*> envp;
-  for (std::string& variable : variables) envp.push_back(variable.data());
-  envp.push_back(nullptr);
+  std::vector<char*> argv = pointers_to(arguments);
+  std::vector<char*> envp = pointers_to(variables);
 
   // What this program ignores for itself is not for its child.
   sigset_t plain;

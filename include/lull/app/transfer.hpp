@@ -28,8 +28,8 @@ std::optional<TransferFormat> parse_transfer_format(std::string_view word);
 std::size_t export_entries(Journal& journal, EntryFilter filter, TransferFormat format,
                            const ByteSink& sink);
 
-inline constexpr std::size_t kLongestEntry = 16 * 1024 * 1024;    ///< bytes of text
-inline constexpr std::size_t kLargestImport = 256 * 1024 * 1024;  ///< bytes of a file
+inline constexpr std::size_t kLongestEntry = std::size_t{16} * 1024 * 1024;    ///< bytes of text
+inline constexpr std::size_t kLargestImport = std::size_t{256} * 1024 * 1024;  ///< bytes of a file
 
 /// What is to be imported: the bytes of one file, or a folder of files.
 struct ImportSource {

@@ -16,8 +16,8 @@ struct JournalImportOptions {
   bool dry_run = false;
 };
 
-constexpr std::size_t kLongWork = 4 * 1024 * 1024;  // bytes from which a person waits
-constexpr std::size_t kMostLeftOut = 10;            // named one by one
+constexpr std::size_t kLongWork = 4'194'304;  // bytes from which a person waits
+constexpr std::size_t kMostLeftOut = 10;      // named one by one
 constexpr int kBarColumns = 30;
 
 ImportSource open_source(const JournalImportOptions& options, Session& session) {
