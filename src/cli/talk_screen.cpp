@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
 
 namespace lull {
@@ -129,6 +130,19 @@ void let_time_pass(TurnTimer& timer, Stopwatch& watch, LiveScreen& screen) {
   }
 }
 
+// Waits for a key. An interruption comes out after the time before it was counted.
+std::optional<KeyPress> wait_counting(TurnTimer& timer, Stopwatch& watch, LiveScreen& screen) {
+  const int wait = counts(timer) ? kSecond - watch.milliseconds() % kSecond : kLongWait;
+  try {
+    const std::optional<KeyPress> press = screen.wait_key(wait);
+    let_time_pass(timer, watch, screen);
+    return press;
+  } catch (const Error&) {
+    let_time_pass(timer, watch, screen);
+    throw;
+  }
+}
+
 }  // namespace
 
 std::string minutes_and_seconds(int seconds) {
@@ -189,9 +203,7 @@ void run_talk(TurnTimer& timer, LiveScreen& screen, bool plain, Session& session
   // A last turn that was ended by mistake can still be given back.
   while (timer.phase() != TalkPhase::over || timer.can_undo()) {
     show();
-    const int wait = counts(timer) ? kSecond - watch.milliseconds() % kSecond : kLongWait;
-    const std::optional<KeyPress> press = screen.wait_key(wait);
-    let_time_pass(timer, watch, screen);
+    const std::optional<KeyPress> press = wait_counting(timer, watch, screen);
     if (!press) continue;
     if (timer.phase() == TalkPhase::over && !press->is("u")) return;
     const bool counted = counts(timer);

@@ -20,6 +20,10 @@ struct TalkOptions {
   bool plain = false, dry = false, script = false;
 };
 
+// What the two are called where others may look on.
+constexpr const char* kFirst = "the first";
+constexpr const char* kSecond = "the second";
+
 constexpr std::string_view kScript =
     "A talk in turns\n"
     "\n"
@@ -66,8 +70,8 @@ TalkPlan make_plan(const TalkOptions& options, Session& session) {
 // The names that are shown: none where others may look on.
 TalkPlan shown(TalkPlan plan, Session& session) {
   if (!session.discreet()) return plan;
-  plan.first_name = "the first";
-  plan.second_name = "the second";
+  plan.first_name = kFirst;
+  plan.second_name = kSecond;
   return plan;
 }
 
@@ -95,14 +99,23 @@ bool hold_talk(TurnTimer& timer, const TalkOptions& options, Session& session) {
 
 void ask_afterwards(Talk talk, const TalkOptions& options, Session& session) {
   Talks talks(session.store(), session.clock(), session.rule());
+  const auto describe = [&, first = talk.first_name, second = talk.second_name] {
+    talk.first_name = first;
+    talk.second_name = second;
+    talks.describe(talk);
+  };
+  if (session.discreet()) {
+    talk.first_name = kFirst;
+    talk.second_name = kSecond;
+  }
   try {
     ask_ratings(talk, options.plain, session);
     ask_about_talk(talk, session);
   } catch (const Error& error) {
-    if (error.kind() == ErrorKind::interrupted) talks.describe(talk);
+    if (error.kind() == ErrorKind::interrupted) describe();
     throw;
   }
-  talks.describe(talk);
+  describe();
 }
 
 // Nothing when there is nothing to record, or nowhere.
