@@ -178,10 +178,11 @@ const SettingRow* find_row(std::string_view key) {
   std::vector<std::string> known;
   for (const SettingRow& row : kRows) known.emplace_back(row.key);
   const auto nearest = find_nearest(key, known);
-  throw Error(ErrorKind::usage,
-              fmt::format("could not read {}: line {}: there is no setting {}", name, line,
-                          make_visible_line(key)),
-              nearest ? fmt::format("did you mean {}?", *nearest) : "lull config list");
+  throw Error(
+      ErrorKind::usage,
+      fmt::format("could not read {}: line {}: there is no setting {}", name, line,
+                  make_visible_line(key)),
+      nearest ? fmt::format("did you mean {}?", *nearest) : "docs/commands.md lists the settings");
 }
 
 void read_table(const TomlTable& table, const std::string& prefix, const std::string& name,

@@ -89,7 +89,7 @@ std::string safety_text(std::optional<std::string_view> country) {
   std::string text = known != nullptr ? national_text(*known) : std::string(kAnywhere);
   text += international_text();
   text += known != nullptr ? "\nSomewhere else? " : "\nFor the numbers of a country: ";
-  return text + "lull config set help.country CODE (two letters)\n";
+  return text + "help.country = \"DE\" in config.toml\n";
 }
 
 }  // namespace lull

@@ -23,7 +23,7 @@ A day without a time is noon, or now when noon is still to come today.
 
 A journal day begins at 04:00, so that a page written at half past one
 belongs to the evening it is about: 23:50, typed at 01:30, is last night.
-Another hour: lull config set day.start 05:00. The day of an entry is
+Another hour: day.start = "05:00" in config.toml. The day of an entry is
 fixed when it is written; travel and a later setting do not move it.
 
 The moment that was understood is said back ("Mon 22:30, 3 hours ago").
@@ -112,31 +112,21 @@ constexpr std::string_view kPrivacy =
 or LULL_DATA says; only your user may read it. There is no account, and
 lull opens no network connection.
 
-Without a passphrase
+What that means
   Whoever can use your account, or take the disk, can read everything.
 
-With a passphrase (lull lock set)
-  Entries, tags, notes, names, wants and letters are sealed; so are the
-  channel, direction and outcome of contacts and urges. Adding needs no
-  passphrase, reading does. Without it nobody gets the words back.
-
-What stays in clear, even then
-  How many entries, contacts, urges and so on there are, when each was
-  made and about how long it is; the dates of a quiet period, and which
-  days were broken; that lull is used. Who can write the file could add
-  a false entry; they could read none.
+A passphrase that seals the words is not there yet.
 
 What lull does not cover
   Words given on the command line stay in the shell's history: type
   lull journal add alone and write there, ending with ^D.
   A program that watches the keyboard or the screen sees what you see.
   Copies by backup or sync programs, and snapshots of the disk, are out of
-  reach for delete, purge and wipe.
+  reach for delete and purge.
 
 When others are near
   --discreet shows no names and no text. The prompt of the day, the
   reminders and the shell prompt hold no word of yours.
-  lull wipe removes everything, after you type the word.
 
   If someone may be watching this device: lull help safety
 )";

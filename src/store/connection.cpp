@@ -64,7 +64,8 @@ Error to_error(const std::string& doing, int code, int extended_code) {
                    "free some space elsewhere first, then try again");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      return error(ErrorKind::store, "the journal file is damaged", "lull doctor");
+      return error(ErrorKind::store, "the journal file is damaged",
+                   "keep a copy of lull.db before anything else");
     case SQLITE_READONLY:
       return error(ErrorKind::io, "the journal or its folder may not be written to");
     case SQLITE_CANTOPEN:
@@ -81,7 +82,7 @@ Error to_error(const std::string& doing, int code, int extended_code) {
                    fmt::format("the disk did not answer as it should ({})", extended_code));
     default:
       return error(ErrorKind::store, fmt::format("SQLite answered {}", extended_code),
-                   "lull doctor");
+                   "keep a copy of lull.db before anything else");
   }
 }
 

@@ -189,7 +189,7 @@ TEST_CASE("safety without a known country gives the directories", "[HelpTopics]"
         "  IASP, crisis centres by country: iasp.info\n"
         "  Lila, women's helplines and shelters: lila.help\n"
         "\n"
-        "For the numbers of a country: lull config set help.country CODE (two letters)\n");
+        "For the numbers of a country: help.country = \"DE\" in config.toml\n");
 }
 
 TEST_CASE("every line of every country is shown and fits", "[HelpTopics]") {

@@ -181,8 +181,9 @@ TEST_CASE("journal add keeps mood, feelings, tags of both kinds, star, prompt an
   app.run({"journal", "add", "--mood", "3", "--feel", "tired", "--feel", "calm", "--tag", "sleep",
            "--star", "--unsent", "--prompt", "change-any", "Dear R, #night and #Sleep"});
   const std::string json = app.run({"journal", "show", "1", "--format", "json"}).out;
-  for (const char* part : {"\"kind\": \"letter\"", "\"mood\": 3", "\"starred\": true",
-                           "\"prompt\": \"change-any\"", "\"text\": \"Dear R, #night and #Sleep\""}) {
+  for (const char* part :
+       {"\"kind\": \"letter\"", "\"mood\": 3", "\"starred\": true", "\"prompt\": \"change-any\"",
+        "\"text\": \"Dear R, #night and #Sleep\""}) {
     CHECK_THAT(json, Catch::Matchers::ContainsSubstring(part));
   }
   CHECK_THAT(json,
@@ -195,4 +196,21 @@ TEST_CASE("add is a short way, and so is the name journal", "[journal_add]") {
   CHECK(app.run_as_called({"/usr/bin/journal", "add", "--data", app.data().string(), "two"}).code ==
         0);
   CHECK(stored_text(app) == "two");
+}
+
+TEST_CASE("a page that speaks of wanting to die is answered with somebody to call, once a day",
+          "[journal_add]") {
+  StartedApp app;
+  const std::string page = "I do not want to live any more.";
+  const Outcome first = app.run({"journal", "add", page});
+  CHECK(first.code == 0);
+  CHECK_THAT(first.err, Catch::Matchers::ContainsSubstring("somebody is there") &&
+                            Catch::Matchers::ContainsSubstring("lull help safety"));
+  CHECK(first.err.find("somebody is there") > first.err.find("Saved as 1"));
+  CHECK(app.run({"journal", "add", page}).err.find("somebody is there") == std::string::npos);
+  app.clock.move_to(lull::test::kFridayEvening + 86'400);
+  CHECK(app.run({"--discreet", "journal", "add", page}).err ==
+        "Saved as 3, Sat 22:00, just now.\nlull help safety\n");
+  CHECK(app.run({"journal", "add", "I could kill for a coffee."}).err.find("help") ==
+        std::string::npos);
 }

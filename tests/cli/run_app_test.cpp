@@ -119,5 +119,6 @@ TEST_CASE("a damaged row is named after the data, with exit 3", "[run_app]") {
   CHECK(outcome.code == 3);
   CHECK_THAT(outcome.out, Catch::Matchers::ContainsSubstring("still here"));
   CHECK(outcome.err ==
-        "lull: entry 7 is damaged and was left out\nlull: to see what can be done: lull doctor\n");
+        "lull: entry 7 is damaged and was left out\nlull: keep a copy of lull.db before anything "
+        "else\n");
 }

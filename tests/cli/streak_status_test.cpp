@@ -83,7 +83,8 @@ TEST_CASE("streak status on a terminal adds a bar that reads without colour", "[
   CHECK(app.run({"streak", "status"}).out ==
         std::string(kTwentyDays) + "[###################...........]  19 of 30\n");
   app.terminal.columns = 24;
-  CHECK(app.run({"streak", "status"}).out == std::string(kTwentyDays) + "[#######.....]  19 of 30\n");
+  CHECK(app.run({"streak", "status"}).out ==
+        std::string(kTwentyDays) + "[#######.....]  19 of 30\n");
 }
 
 TEST_CASE("streak status on the first day counts nothing yet", "[streak_status]") {

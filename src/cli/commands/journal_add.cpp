@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "../crisis_notice.hpp"
 #include "../after_adding.hpp"
 #include "../prompt_choice.hpp"
 #include "../rescue.hpp"
@@ -94,6 +95,7 @@ ExitCode add_entry(const JournalAddOptions& options, Session& session) {
     const Entry entry = journal.add(draft);
     answer(entry, session);
     look_after_adding(entry, session);
+    point_to_crisis_help(entry.text, session);
     return ExitCode::done;
   });
 }
