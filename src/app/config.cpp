@@ -176,6 +176,7 @@ const SettingRow* find_row(std::string_view key) {
 
 [[noreturn]] void throw_unknown_key(const std::string& name, int line, const std::string& key) {
   std::vector<std::string> known;
+  known.reserve(kRows.size());
   for (const SettingRow& row : kRows) known.emplace_back(row.key);
   const auto nearest = find_nearest(key, known);
   throw Error(

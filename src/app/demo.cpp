@@ -55,9 +55,10 @@ constexpr std::array kPages{
 void fill_demo(Store& store, const Clock& clock, const DayRule& rule) {
   const Instant now = clock.now();
   const Day today = rule.day_of(now);
-  // Evening of a day that lies back: an hour before its end, so that it is in the past on day one
-  // too.
-  const auto evening = [&](int days_ago) { return rule.boundary(today - days_ago + 1) - 6 * 3600; };
+  // Evening of a day that lies back: six hours before its end.
+  const auto evening = [&](int days_ago) {
+    return rule.boundary(today - days_ago + 1) - std::int64_t{6 * 3600};
+  };
 
   Quiet quiet(store, clock, rule, false);
   QuietPeriod period;

@@ -36,6 +36,7 @@ void quote_first_account(Review& review, const Entry& account) {
 
 std::vector<std::string_view> texts_of(const ReviewSources& sources) {
   std::vector<std::string_view> texts;
+  texts.reserve(sources.entries.size());
   for (const Entry& entry : sources.entries) texts.push_back(entry.text);
   return texts;
 }
@@ -53,6 +54,7 @@ void count_phrases(Review& review, const ReviewSources& sources) {
   std::map<Day, std::string> by_day;
   for (const Entry& entry : sources.entries) by_day[entry.at.day].append(entry.text).append("\n");
   std::vector<std::string_view> texts;
+  texts.reserve(by_day.size());
   for (const auto& [day, text] : by_day) texts.push_back(text);
   for (const PhraseCount& phrase : repeated_phrases(texts, kPhrasesShown)) {
     review.phrases.push_back(

@@ -65,6 +65,7 @@ void add_evidence(Gathered& gathered, const Entry& entry, const Evidence& eviden
 
 std::vector<Quote> pick_quotes(const std::vector<Candidate>& candidates) {
   std::vector<QuoteCandidate> sentences;
+  sentences.reserve(candidates.size());
   for (const Candidate& candidate : candidates) {
     sentences.push_back({candidate.quote.text, candidate.strength});
   }
@@ -78,7 +79,8 @@ std::vector<Quote> pick_quotes(const std::vector<Candidate>& candidates) {
 ThemeFinding finish(Gathered gathered, const DaySpan& span) {
   ThemeFinding finding = std::move(gathered.finding);
   finding.days = static_cast<int>(gathered.days.size());
-  finding.weeks.assign(static_cast<std::size_t>((span.last - span.first) / 7 + 1), 0);
+  const int weeks = (span.last - span.first) / 7 + 1;
+  finding.weeks.assign(static_cast<std::size_t>(weeks), 0);
   const Day middle = span.first + (span.last - span.first) / 2;
   for (const Day day : gathered.days) {
     ++finding.weeks.at(static_cast<std::size_t>((day - span.first) / 7));

@@ -10,7 +10,8 @@ namespace {
 ThemeFinding finding_without_evidence(const Review& review, Theme theme) {
   ThemeFinding finding;
   finding.theme = theme;
-  finding.weeks.assign(static_cast<std::size_t>((review.span.last - review.span.first) / 7 + 1), 0);
+  const int weeks = (review.span.last - review.span.first) / 7 + 1;
+  finding.weeks.assign(static_cast<std::size_t>(weeks), 0);
   return finding;
 }
 

@@ -62,7 +62,8 @@ std::optional<QuietPeriod> period_for(Store& store, Quiet& quiet, const ReviewRe
   if (!request.period) return quiet.current_period();
   std::optional<QuietPeriod> period = lull::find<QuietPeriod>(store, *request.period);
   if (!period) {
-    throw Error(ErrorKind::not_found, "could not review the quiet period: there is none of that number",
+    throw Error(ErrorKind::not_found,
+                "could not review the quiet period: there is none of that number",
                 "lull streak history");
   }
   return period;
