@@ -115,7 +115,7 @@ CommandWords find_command_words(const std::vector<std::string>& words) {
     replace_alias(typed);
     found.command = match(typed, used);
     found.named =
-        found.command != nullptr && found.noun != "" && noun_of(found.command->name) != found.noun;
+        found.command != nullptr && !found.noun.empty() && noun_of(found.command->name) != found.noun;
   }
   if (found.command == nullptr) {
     if (found.wants_help) return found;
