@@ -83,7 +83,6 @@ def is_killed(binary):
     with editing(binary) as person:
         lull = person.child()
         editor = person.child(lull)
-        os.kill(editor, signal.SIGSTOP)
         os.kill(lull, signal.SIGKILL)
         assert b"nothing to take in" in person.lull("journal", "recover").stderr  # it lives on
         os.kill(editor, signal.SIGKILL)
