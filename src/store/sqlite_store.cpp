@@ -11,6 +11,7 @@
 
 #include "connection.hpp"
 #include "payload_codec.hpp"
+#include "row_sql.hpp"
 #include "search_sql.hpp"
 #include "sqlite_store.hpp"
 
@@ -20,54 +21,6 @@ namespace {
 // Rows are read in pieces of about this many bytes, so that no lock is held while they are used.
 constexpr std::size_t kPieceBytes = 256 * 1024;
 
-std::string column_list(TableId table) {
-  std::string columns = "id, uid, at, day";
-  for (const std::string_view mark : shape_of(table).marks) columns.append(", ").append(mark);
-  return columns;
-}
-
-int bind_clear_columns(SQLite::Statement& statement, const Row& row, int at) {
-  statement.bind(at++, row.uid.bytes.data(), static_cast<int>(row.uid.bytes.size()));
-  statement.bind(at++, row.at.seconds);
-  statement.bind(at++, row.day.number);
-  for (const auto& mark : row.marks) {
-    if (mark) {
-      statement.bind(at++, *mark);
-    } else {
-      statement.bind(at++);
-    }
-  }
-  return at;
-}
-
-void bind_bytes(SQLite::Statement& statement, int at, const std::string& bytes) {
-  // An empty string's data() is never null, so an empty payload stays a blob and doesn't become
-  // NULL.
-  statement.bind(at, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
-}
-
-std::string bytes_of(const SQLite::Column& column) {
-  return {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())};
-}
-
-Row clear_row_of(SQLite::Statement& statement, TableId table) {
-  Row row;
-  int at = 0;
-  row.id = statement.getColumn(at++).getInt64();
-  const SQLite::Column uid = statement.getColumn(at++);
-  if (uid.getBytes() == static_cast<int>(row.uid.bytes.size())) {
-    std::memcpy(row.uid.bytes.data(), uid.getBlob(), row.uid.bytes.size());
-  }
-  row.at.seconds = statement.getColumn(at++).getInt64();
-  row.day.number = statement.getColumn(at++).getInt();
-  row.marks.resize(shape_of(table).marks.size());
-  for (auto& mark : row.marks) {
-    const SQLite::Column column = statement.getColumn(at++);
-    if (!column.isNull()) mark = column.getInt64();
-  }
-  return row;
-}
-
 class SqliteChange : public Change {
  public:
   SqliteChange(SQLite::Database& database, const PayloadCodec& codec)
@@ -75,42 +28,28 @@ class SqliteChange : public Change {
 
   std::int64_t insert(TableId table, const Row& row) override {
     return translating("save", [&] {
-      Row stored = row;
-      if (!stored.uid.is_set()) randombytes_buf(stored.uid.bytes.data(), stored.uid.bytes.size());
+      Row whole = row;
+      if (!whole.uid.is_set()) randombytes_buf(whole.uid.bytes.data(), whole.uid.bytes.size());
+      if (whole.id == 0) whole.id = next_id(table);
       const TableShape& shape = shape_of(table);
       std::string holes = "?, ?, ?, ?";
       for (std::size_t i = 0; i < shape.marks.size(); ++i) holes += ", ?";
       SQLite::Statement statement(
           database_, fmt::format("INSERT INTO {}({}, payload, digest) VALUES({}, ?, ?)", shape.name,
                                  column_list(table), holes));
-      if (row.id != 0) {
-        statement.bind(1, row.id);
-      } else {
-        statement.bind(1);
-      }
-      const int at = bind_clear_columns(statement, stored, 2);
-      const StoredPayload payload = codec_.encode(table, stored);
-      bind_bytes(statement, at, payload.bytes);
-      bind_bytes(statement, at + 1, payload.digest);
+      const StoredRow stored = codec_.encode(table, whole);
+      statement.bind(1, whole.id);
+      const int at = bind_clear_columns(statement, stored.columns, 2);
+      bind_bytes(statement, at, stored.bytes);
+      bind_bytes(statement, at + 1, stored.digest);
       statement.exec();
-      return std::int64_t{database_.getLastInsertRowid()};
+      return whole.id;
     });
   }
 
   void update(TableId table, const Row& row) override {
     translating("save", [&] {
-      const TableShape& shape = shape_of(table);
-      std::string sets = "uid = ?, at = ?, day = ?";
-      for (const std::string_view mark : shape.marks) sets.append(fmt::format(", {} = ?", mark));
-      SQLite::Statement statement(
-          database_,
-          fmt::format("UPDATE {} SET {}, payload = ?, digest = ? WHERE id = ?", shape.name, sets));
-      const int at = bind_clear_columns(statement, row, 1);
-      const StoredPayload payload = codec_.encode(table, row);
-      bind_bytes(statement, at, payload.bytes);
-      bind_bytes(statement, at + 1, payload.digest);
-      statement.bind(at + 2, row.id);
-      require_one(statement.exec(), row.id);
+      require_one(update_row(database_, table, codec_.encode(table, row)), row.id);
     });
   }
 
@@ -124,12 +63,20 @@ class SqliteChange : public Change {
   }
 
   void forget_erased() override {
+    if (codec_.seals()) return;  // no index
     translating("remove", [&] {
       database_.exec("INSERT INTO entry_search(entry_search) VALUES('rebuild')");
     });
   }
 
  private:
+  // A sealed row says its number, so it is known before the row is stored.
+  std::int64_t next_id(TableId table) {
+    SQLite::Statement statement(database_, "SELECT seq FROM sqlite_sequence WHERE name = ?");
+    statement.bind(1, std::string(shape_of(table).name));
+    return statement.executeStep() ? statement.getColumn(0).getInt64() + 1 : 1;
+  }
+
   static void require_one(int changed, std::int64_t id) {
     if (changed != 1) {
       throw Error(ErrorKind::not_found, fmt::format("could not find number {}", id));
@@ -147,12 +94,15 @@ SqliteStore::SqliteStore(SQLite::Database database) : database_(std::move(databa
     throw Error(ErrorKind::io, "could not start: the system gives no random numbers");
   }
   add_search_function(database_);
+  translating("open the journal", [&] { load_lock(); });
 }
 
 void SqliteStore::change(std::string_view name, const std::function<void(Change&)>& write) {
   static_cast<void>(name);  // undo will keep it
   translating("save", [&] {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    load_lock();  // another process may have set or removed it
+    require_known_key();
     SqliteChange change(database_, codec_);
     write(change);
     transaction.commit();
@@ -178,13 +128,7 @@ std::optional<Row> SqliteStore::find(TableId table, std::int64_t id) {
 }
 
 std::optional<Row> SqliteStore::read_row(SQLite::Statement& statement, TableId table) const {
-  Row row = clear_row_of(statement, table);
-  const int after = statement.getColumnCount() - 2;
-  std::optional<std::string> payload = codec_.decode(
-      table, row, {bytes_of(statement.getColumn(after)), bytes_of(statement.getColumn(after + 1))});
-  if (!payload) return std::nullopt;
-  row.payload = std::move(*payload);
-  return row;
+  return codec_.decode(table, stored_row_of(statement, table));
 }
 
 std::string_view SqliteStore::more_columns(Columns columns) {
@@ -236,13 +180,17 @@ bool SqliteStore::read_piece(TableId table, Cursor& cursor, Columns columns,
   });
 }
 
-void SqliteStore::walk(TableId table, const RowQuery& query, Columns columns,
-                       const std::function<bool(Row&&)>& take) {
+SqliteStore::Cursor SqliteStore::start_of(const RowQuery& query) {
   constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
   constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
-  Cursor cursor{query.newest_first ? kMost : kLeast, query.newest_first ? kMost : kLeast,
-                query.from ? query.from->seconds : kLeast,
-                query.before ? query.before->seconds : kMost, query.newest_first};
+  return {query.newest_first ? kMost : kLeast, query.newest_first ? kMost : kLeast,
+          query.from ? query.from->seconds : kLeast, query.before ? query.before->seconds : kMost,
+          query.newest_first};
+}
+
+void SqliteStore::walk(TableId table, const RowQuery& query, Columns columns,
+                       const std::function<bool(Row&&)>& take) {
+  Cursor cursor = start_of(query);
   for (bool more = true; more;) {
     std::vector<Row> piece;
     more = read_piece(table, cursor, columns, piece);
@@ -254,15 +202,25 @@ void SqliteStore::walk(TableId table, const RowQuery& query, Columns columns,
 
 void SqliteStore::each(TableId table, const RowQuery& query,
                        const std::function<bool(Row&&)>& take) {
-  walk(table, query, query.heads_only ? Columns::heads : Columns::all, take);
+  codec_.require_open();
+  const Columns columns = query.heads_only ? Columns::heads : Columns::all;
+  if (codec_.seals()) return walk_sealed(table, query, columns, take);
+  walk(table, query, columns, take);
 }
 
+// Periods and contacts have all that is asked for in clear, whether or not the key is there.
 void SqliteStore::each_in_clear(TableId table, const RowQuery& query,
                                 const std::function<bool(Row&&)>& take) {
+  const bool tells_more = table == TableId::entry || table == TableId::revision;
+  if (codec_.seals() && codec_.can_open() && tells_more) {
+    return walk_sealed(table, query, Columns::clear, take);
+  }
   walk(table, query, Columns::clear, take);
 }
 
 std::vector<std::int64_t> SqliteStore::search(const SearchQuery& query, SearchOrder order) {
+  codec_.require_open();
+  if (codec_.seals()) return search_sealed(query, order);
   return translating("search the journal", [&] { return run_search(database_, query, order); });
 }
 

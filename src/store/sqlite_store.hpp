@@ -25,6 +25,10 @@ class SqliteStore : public Store {
   std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order) override;
   std::int64_t count(TableId table) override;
   const std::vector<DamagedRow>& damaged() const override { return damaged_; }
+  std::optional<KeyRecord> lock() const override { return lock_; }
+  void unlock(const SecretKey& key) override;
+  void expect_key(const std::optional<PublicKey>& known) override { known_key_ = known; }
+  void relock(const std::optional<KeyRecord>& lock, const SecretKey& key) override;
 
  private:
   enum class Columns { clear, heads, all };
@@ -39,14 +43,25 @@ class SqliteStore : public Store {
   };
 
   static std::string_view more_columns(Columns columns);
+  static Cursor start_of(const RowQuery& query);
   std::optional<Row> read_row(SQLite::Statement& statement, TableId table) const;
   bool read_piece(TableId table, Cursor& cursor, Columns columns, std::vector<Row>& piece);
   void walk(TableId table, const RowQuery& query, Columns columns,
             const std::function<bool(Row&&)>& take);
+  void walk_sealed(TableId table, const RowQuery& query, Columns columns,
+                   const std::function<bool(Row&&)>& take);
+  std::vector<std::int64_t> search_sealed(const SearchQuery& query, SearchOrder order);
   void remember_damaged(TableId table, std::int64_t id);
+  void load_lock();
+  void require_known_key() const;
+  void relock_rows(const std::optional<KeyRecord>& lock, const PayloadCodec& next);
+  void read_all_back();
 
   SQLite::Database database_;
-  PayloadCodec codec_;
+  std::optional<KeyRecord> lock_;
+  std::optional<PublicKey> known_key_;
+  SecretKey key_;
+  PayloadCodec codec_;  ///< of lock_ and key_
   std::vector<DamagedRow> damaged_;
 };
 
