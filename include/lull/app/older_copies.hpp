@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+namespace lull {
+
+/// Copies of the journal that lull made before it changed the form of the file, oldest first.
+std::vector<std::filesystem::path> older_copies(const std::filesystem::path& data_folder);
+
+/// Overwrites a file and removes it. What a disk keeps of it elsewhere is out of reach. False when
+/// it could not be removed.
+bool shred(const std::filesystem::path& file);
+
+}  // namespace lull

@@ -1,0 +1,43 @@
+#include "lull/app/older_copies.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <string>
+
+namespace lull {
+
+std::vector<std::filesystem::path> older_copies(const std::filesystem::path& data_folder) {
+  std::vector<std::filesystem::path> copies;
+  std::error_code error;
+  for (const auto& file : std::filesystem::directory_iterator(data_folder, error)) {
+    const std::string name = file.path().filename().string();
+    if (name.starts_with("lull.db.v") && (name.ends_with(".bak") || name.ends_with(".bak.tmp"))) {
+      copies.push_back(file.path());
+    }
+  }
+  std::sort(copies.begin(), copies.end());
+  return copies;
+}
+
+bool shred(const std::filesystem::path& file) {
+  const int descriptor = open(file.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  struct stat status {};
+  if (descriptor >= 0 && fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
+    const std::string zeros(1 << 16, '\0');
+    for (off_t left = status.st_size; left > 0;) {
+      const auto size = std::min<std::size_t>(zeros.size(), static_cast<std::size_t>(left));
+      const ssize_t wrote = write(descriptor, zeros.data(), size);
+      if (wrote <= 0) break;
+      left -= wrote;
+    }
+    fdatasync(descriptor);
+  }
+  if (descriptor >= 0) close(descriptor);
+  std::error_code error;
+  return std::filesystem::remove(file, error);
+}
+
+}  // namespace lull
