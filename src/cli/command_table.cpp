@@ -49,6 +49,7 @@ Action bind_streak_extend(Options& options);
 Action bind_streak_history(Options& options);
 Action bind_streak_status(Options& options);
 Action bind_talk(Options& options);
+Action bind_talk_add(Options& options);
 Action bind_talk_list(Options& options);
 Action bind_themes_changed(Options& options);
 Action bind_themes_confirm(Options& options);
@@ -315,6 +316,12 @@ const std::array kCommands{
             Needs::nothing,
             bind_talk,
             {"lull talk Robin Sam", "lull talk Robin Sam --minutes 2 --turns 6"}},
+    Command{"talk add",
+            Group::later,
+            "note a talk held with another clock",
+            Needs::store,
+            bind_talk_add,
+            {"lull talk add --turns 6", "lull talk add Robin Sam --turns 6 --at yesterday"}},
     Command{"talk list",
             Group::later,
             "the talks so far",
