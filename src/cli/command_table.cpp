@@ -26,6 +26,7 @@ Action bind_contact_list(Options& options);
 Action bind_decide(Options& options);
 Action bind_decide_list(Options& options);
 Action bind_demo(Options& options);
+Action bind_doctor(Options& options);
 Action bind_help(Options& options);
 Action bind_journal_add(Options& options);
 Action bind_journal_delete(Options& options);
@@ -352,6 +353,12 @@ const std::array kCommands{
             Needs::store,
             bind_remind,
             {"lull remind", "lull remind --data ~/journals/quiet"}},
+    Command{"doctor",
+            Group::later,
+            "look over the journal file, and mend it",
+            Needs::nothing,
+            bind_doctor,
+            {"lull doctor", "lull doctor --salvage rescued.db"}},
     Command{"demo",
             Group::later,
             "a sample quiet period and its review",
@@ -374,14 +381,6 @@ constexpr std::array kAliases{
     Alias{"streak", "streak status"},
     Alias{"want", "want list"},
     Alias{"checkin", "checkin list"},
-    Alias{"why", "themes list"},
-    Alias{"themes", "themes list"},
-    Alias{"", "today"},
-    Alias{"add", "journal add"},
-    Alias{"write", "journal add --edit"},
-    Alias{"journal", "journal list"},
-    Alias{"contact", "contact list"},
-    Alias{"streak", "streak status"},
     Alias{"urge", "pause"},
     Alias{"why", "themes list"},
     Alias{"themes", "themes list"},
