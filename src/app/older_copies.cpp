@@ -14,9 +14,8 @@ std::vector<std::filesystem::path> older_copies(const std::filesystem::path& dat
   std::error_code error;
   for (const auto& file : std::filesystem::directory_iterator(data_folder, error)) {
     const std::string name = file.path().filename().string();
-    if (name.starts_with("lull.db.v") && (name.ends_with(".bak") || name.ends_with(".bak.tmp"))) {
-      copies.push_back(file.path());
-    }
+    const bool migrated = name.starts_with("lull.db.v") && name.find(".bak") != std::string::npos;
+    if (migrated || name.starts_with("lull.db.before-repair-")) copies.push_back(file.path());
   }
   std::sort(copies.begin(), copies.end());
   return copies;

@@ -1,5 +1,6 @@
 // What the store does otherwise while a lock is on the journal.
 #include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <limits>
@@ -7,6 +8,7 @@
 #include "connection.hpp"
 #include "key_record_sql.hpp"
 #include "lull/store/search_index.hpp"
+#include "row_sql.hpp"
 #include "sqlite_store.hpp"
 
 namespace lull {
@@ -53,6 +55,21 @@ void SqliteStore::require_known_key() const {
               lock_ ? "could not save: the journal's key is not the one that this computer knows"
                     : "could not save: this journal was locked, and its lock is gone",
               "lull lock status");
+}
+
+std::vector<std::int64_t> SqliteStore::with_other_digest(TableId table) {
+  return translating("read the journal", [&] {
+    std::vector<std::int64_t> ids;
+    SQLite::Statement statement(database_, fmt::format("SELECT {}, payload, digest FROM {}",
+                                                       column_list(table), shape_of(table).name));
+    while (statement.executeStep()) {
+      const StoredRow stored = stored_row_of(statement, table);
+      if (digest_of(table, stored.columns, stored.bytes) != stored.digest) {
+        ids.push_back(stored.columns.id);
+      }
+    }
+    return ids;
+  });
 }
 
 // In the file the rows are in order of their days alone. Instants are known once a row is open, so

@@ -29,6 +29,8 @@ class SqliteStore : public Store {
   void unlock(const SecretKey& key) override;
   void expect_key(const std::optional<PublicKey>& known) override { known_key_ = known; }
   void relock(const std::optional<KeyRecord>& lock, const SecretKey& key) override;
+  /// The ids of rows whose digest doesn't agree, sealed or not, without the key.
+  std::vector<std::int64_t> with_other_digest(TableId table);
 
  private:
   enum class Columns { clear, heads, all };

@@ -286,3 +286,57 @@ TEST_CASE("a row that was tampered with is named, and the rest is shown", "[lock
   CHECK_THAT(outcome.err, ContainsSubstring("is damaged and was left out"));
   CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 2);
 }
+
+TEST_CASE("doctor looks at a locked journal without asking, and opens it with --unlock",
+          "[locked]") {
+  App app;
+  make_locked(app);
+  test::run_unlocked(app, {"journal", "edit", "2", "--mood", "6"});
+  const Outcome outcome = app.run({"doctor"});
+  CHECK(outcome.code <= 1);
+  CHECK_THAT(outcome.out, ContainsSubstring("Their digests agree."));
+  CHECK(outcome.out.find("orphaned") == std::string::npos);
+  CHECK(outcome.out.find("search index") == std::string::npos);
+  CHECK(app.terminal.asked.empty());
+  CHECK(app.run({"doctor", "--unlock"}).code == 4);
+  CHECK_THAT(test::run_unlocked(app, {"doctor", "--unlock"}).out,
+             ContainsSubstring("all as they were written"));
+}
+
+TEST_CASE("a repair of a locked journal takes no earlier version and makes no index", "[locked]") {
+  App app;
+  make_locked(app);
+  test::run_unlocked(app, {"journal", "edit", "2", "--mood", "6"});
+  CHECK(app.run({"doctor", "--repair"}).code <= 1);
+  const auto store = open_store(app.data() / "lull.db");
+  CHECK(store->count(TableId::revision) == 1);
+  CHECK(test::run_unlocked(app, {"journal", "search", "heron"}).code == 0);
+}
+
+TEST_CASE("a salvaged locked journal is locked and opens with its passphrase", "[locked]") {
+  App app;
+  make_locked(app);
+  const auto target = app.home() / "rescued";
+  create_private_folder(target);
+  CHECK(app.run({"doctor", "--salvage", (target / "lull.db").string()}).code == 0);
+  app.name_data = false;
+  app.environment.set("LULL_DATA", target.string());
+  CHECK(app.run({"journal", "list"}).code == 4);
+  CHECK(test::run_unlocked(app, {"journal", "show", "1", "--format", "raw"}).out == "We drifted.");
+  CHECK(app.run({"journal", "add", "more"}).code == 0);
+}
+
+TEST_CASE("doctor names a sealed row that the key does not open", "[locked]") {
+  App app;
+  make_locked(app);
+  std::string bytes = read_file(app.data() / "lull.db").value();
+  const std::size_t entry = bytes.find("LLS1", bytes.find("LLS1") + 1);
+  bytes[entry + 60] = static_cast<char>(bytes[entry + 60] ^ 1);
+  write_file_atomically(app.data() / "lull.db", bytes);
+  const Outcome locked = app.run({"doctor"});
+  CHECK(locked.code == 3);
+  CHECK_THAT(locked.out, ContainsSubstring("Not as they were written: entry"));
+  const Outcome opened = test::run_unlocked(app, {"doctor", "--unlock"});
+  CHECK(opened.code == 3);
+  CHECK_THAT(opened.out, ContainsSubstring("The key doesn't open: entry"));
+}

@@ -109,6 +109,7 @@ const std::vector<std::vector<std::string>> kCalls{
     {"decide", "list", "--format", "json"},
     {"talk", "--plain", "Xanthe", "Yorick"},
     {"talk", "--script"},
+    {"talk", "add", "Xanthe", "Yorick", "--turns", "4", "--note", "quokka"},
     {"talk", "list"},
     {"talk", "list", "--format", "json"},
     {"checkin", "add", "--happy", "1", "--note", "quokka"},
@@ -117,6 +118,7 @@ const std::vector<std::vector<std::string>> kCalls{
     {"checkin", "due"},
     {"remind"},
     {"lock", "status"},
+    {"doctor"},
 };
 
 std::vector<std::string> themes() {

@@ -5,7 +5,7 @@
 
 namespace lull {
 
-/// Copies of the journal that lull made before it changed the form of the file, oldest first.
+/// Copies of the journal that lull made before it changed the form of the file or mended it.
 std::vector<std::filesystem::path> older_copies(const std::filesystem::path& data_folder);
 
 /// Overwrites a file and removes it. What a disk keeps of it elsewhere is out of reach. False when

@@ -6,6 +6,7 @@
 
 #include "../help_country.hpp"
 #include "../not_sealed.hpp"
+#include "../pager.hpp"
 #include "../start_program.hpp"
 #include "lull/app/reminders.hpp"
 #include "lull/app/reviewer.hpp"
@@ -119,7 +120,9 @@ ExitCode show_review(const ReviewOptions& options, Session& session) {
     say_not_sealed("The review", session);
   }
   if (!options.output && !options.open) {
-    session.out() << page;
+    LongOutput output(session);
+    output.write(page);
+    output.finish();
     return ExitCode::done;
   }
   const std::filesystem::path file = options.output ? std::filesystem::path(*options.output)
