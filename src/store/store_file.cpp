@@ -6,6 +6,7 @@
 
 #include <memory>
 
+#include "change_log.hpp"
 #include "connection.hpp"
 #include "file_gate.hpp"
 #include "lull/base/file.hpp"
@@ -31,6 +32,8 @@ void migrate(SQLite::Database& database) {
        ++version) {
     database.exec(std::string(steps[version]));
   }
+  // What was recorded in the older form could not be applied to the newer one.
+  forget_changes(database);
   database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
   database.exec(fmt::format("PRAGMA user_version = {}", steps.size()));
   transaction.commit();
@@ -86,7 +89,7 @@ void create_store(const std::filesystem::path& path) {
   }
 }
 
-std::unique_ptr<Store> open_store(const std::filesystem::path& path) {
+std::unique_ptr<Store> open_store(const std::filesystem::path& path, const Clock* clock) {
   const std::int32_t version = check_header(path, kSchemaVersion);
   // "./" keeps SQLite from reading a name that begins with "file:" as an address.
   const std::string name = path.is_absolute() ? path.string() : "./" + path.string();
@@ -97,14 +100,14 @@ std::unique_ptr<Store> open_store(const std::filesystem::path& path) {
       migrate(database);
     });
   }
-  return std::make_unique<SqliteStore>(std::move(database));
+  return std::make_unique<SqliteStore>(std::move(database), clock);
 }
 
-std::unique_ptr<Store> open_memory_store() {
+std::unique_ptr<Store> open_memory_store(const Clock* clock) {
   SQLite::Database database =
       open_connection(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   migrate(database);
-  return std::make_unique<SqliteStore>(std::move(database));
+  return std::make_unique<SqliteStore>(std::move(database), clock);
 }
 
 }  // namespace lull
