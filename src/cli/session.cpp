@@ -41,7 +41,7 @@ Store& Session::store() {
       throw Error(ErrorKind::not_found, "could not open the journal: there is none yet",
                   data_was_named_ ? "lull --data FOLDER begin" : "lull begin, or lull journal add");
     }
-    store_ = world_.open ? world_.open(store_path()) : open_store(store_path());
+    store_ = world_.open ? world_.open(store_path()) : open_store(store_path(), &world_.clock);
   }
   return *store_;
 }
