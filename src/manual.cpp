@@ -89,6 +89,8 @@ std::string to_scdoc(const Lines& lines) {
   bool literal = false;
   for (const std::string& line : lines) {
     const bool indented = line.starts_with("    ");
+    // How it is called stands above it already, and from the table.
+    if (line.starts_with("    lull ")) continue;
     if (literal && !indented && !line.empty()) {
       while (page.ends_with("\n\n")) page.pop_back();
       page += "```\n\n";
@@ -97,7 +99,7 @@ std::string to_scdoc(const Lines& lines) {
     if (indented) {
       if (!literal) page += "```\n";
       literal = true;
-      page += line + '\n';
+      page += line.substr(4) + '\n';
     } else if (line.starts_with("* ")) {
       page += "- " + inline_text(line.substr(2)) + '\n';
     } else if (line.starts_with("  ")) {
@@ -135,7 +137,10 @@ std::string option_rows(const Options& options) {
     }
     rows += names + "\n\t" + inline_text(spec.help);
     if (spec.repeats && !spec.is_word()) rows += " (may be repeated)";
-    if (!spec.choices.empty()) {
+    const bool said = std::all_of(
+        spec.choices.begin(), spec.choices.end(),
+        [&](const std::string& choice) { return spec.help.find(choice) != std::string::npos; });
+    if (!spec.choices.empty() && !said) {
       rows += "\\. One of: ";
       for (std::size_t i = 0; i < spec.choices.size(); ++i) {
         rows += (i == 0 ? "" : ", ") + bold(spec.choices[i]);
@@ -242,8 +247,21 @@ std::string setting_list() {
   return rows;
 }
 
+// A page of `lull help`: its paragraphs stay such, what is set in columns stays as it is.
 std::string topic_body(std::string_view name) {
-  return fmt::format("```\n{}```\n\n", find_help_topic(name)->body);
+  std::string page;
+  bool literal = false;
+  for (const std::string& line : split_lines(find_help_topic(name)->body)) {
+    const bool indented = line.starts_with("  ");
+    if (indented != literal && !line.empty()) {
+      while (page.ends_with("\n\n")) page.pop_back();
+      page += indented ? "\n```\n" : "```\n\n";
+      literal = indented;
+    }
+    const bool like_a_list = !indented && line.starts_with("-");
+    page += (like_a_list ? "\\" : "") + (indented ? line.substr(2) : inline_text(line)) + '\n';
+  }
+  return page + (literal ? "```\n\n" : "\n");
 }
 
 std::string see_also() {

@@ -89,7 +89,7 @@ foreach(file IN LISTS files)
     endif()
   endforeach()
 
-  if(file MATCHES "\\.cpp$" AND NOT file MATCHES "_data\\.cpp$")
+  if(file MATCHES "\\.cpp$" AND NOT file MATCHES "(_data|/command_table)\\.cpp$")
     file(READ ${ROOT}/${file} content)
     string(REGEX REPLACE "[^\n]" "" newlines "${content}")
     string(LENGTH "${newlines}" length)

@@ -53,7 +53,7 @@ main_page = page("lull")
 options_seen = 0
 for noun in sorted(first_words):
     text = page(f"lull-{noun}")
-    if f"lull-{noun}(1)" not in main_page:
+    if f"lull-{noun}(1)" not in re.sub(r"‐\s+|\s", "", main_page):
         broken.append(f"lull(1) does not name lull-{noun}(1)")
     commands = [[noun]] if explains(noun) else []
     commands += [[noun, verb] for verb in answers(noun, "") if explains(noun, verb)]
