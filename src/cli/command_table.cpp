@@ -33,6 +33,7 @@ Action bind_contact_list(Options& options);
 Action bind_decide(Options& options);
 Action bind_decide_list(Options& options);
 Action bind_demo(Options& options);
+Action bind_doctor(Options& options);
 Action bind_help(Options& options);
 Action bind_journal_add(Options& options);
 Action bind_journal_delete(Options& options);
@@ -56,6 +57,7 @@ Action bind_streak_extend(Options& options);
 Action bind_streak_history(Options& options);
 Action bind_streak_status(Options& options);
 Action bind_talk(Options& options);
+Action bind_talk_add(Options& options);
 Action bind_talk_list(Options& options);
 Action bind_themes_changed(Options& options);
 Action bind_themes_confirm(Options& options);
@@ -322,6 +324,12 @@ const std::array kCommands{
             Needs::nothing,
             bind_talk,
             {"lull talk Robin Sam", "lull talk Robin Sam --minutes 2 --turns 6"}},
+    Command{"talk add",
+            Group::later,
+            "note a talk held with another clock",
+            Needs::store,
+            bind_talk_add,
+            {"lull talk add --turns 6", "lull talk add Robin Sam --turns 6 --at yesterday"}},
     Command{"talk list",
             Group::later,
             "the talks so far",
@@ -382,6 +390,12 @@ const std::array kCommands{
             Needs::nothing,
             bind_completion,
             {"source <(lull completion bash)", "lull completion fish | source"}},
+    Command{"doctor",
+            Group::later,
+            "look over the journal file, and mend it",
+            Needs::nothing,
+            bind_doctor,
+            {"lull doctor", "lull doctor --salvage rescued.db"}},
     Command{"demo",
             Group::later,
             "a sample quiet period and its review",

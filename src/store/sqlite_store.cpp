@@ -173,7 +173,7 @@ std::optional<Row> SqliteStore::find(TableId table, std::int64_t id) {
       remember_damaged(table, id);
       throw Error(ErrorKind::store,
                   fmt::format("could not read {} {}: it is damaged", shape_of(table).name, id),
-                  "keep a copy of lull.db before anything else");
+                  "keep a copy of lull.db, then: lull doctor");
     }
     return row;
   });
