@@ -7,16 +7,23 @@
 #include <algorithm>
 #include <string>
 
+#include "lull/store/locked_file.hpp"
+
 namespace lull {
 
-std::vector<std::filesystem::path> older_copies(const std::filesystem::path& data_folder) {
+std::vector<std::filesystem::path> copies_in_clear(const std::filesystem::path& data_folder) {
   std::vector<std::filesystem::path> copies;
-  std::error_code error;
-  for (const auto& file : std::filesystem::directory_iterator(data_folder, error)) {
-    const std::string name = file.path().filename().string();
-    const bool migrated = name.starts_with("lull.db.v") && name.find(".bak") != std::string::npos;
-    if (migrated || name.starts_with("lull.db.before-repair-")) copies.push_back(file.path());
-  }
+  const auto add = [&](const std::filesystem::path& folder, const auto& is_copy) {
+    std::error_code error;
+    for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
+      const std::string name = file.path().filename().string();
+      if (is_copy(name) && !is_locked_file(file.path())) copies.push_back(file.path());
+    }
+  };
+  add(data_folder, [](const std::string& name) {
+    return name.starts_with("lull.db.") && !name.starts_with("lull.db-");
+  });
+  add(data_folder / "backups", [](const std::string& name) { return name.ends_with(".db"); });
   std::sort(copies.begin(), copies.end());
   return copies;
 }

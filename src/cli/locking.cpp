@@ -5,6 +5,7 @@
 #include "lull/app/key_pins.hpp"
 #include "lull/app/older_copies.hpp"
 #include "lull/app/recovery.hpp"
+#include "lull/base/utf8.hpp"
 #include "passphrase.hpp"
 #include "questions.hpp"
 
@@ -13,17 +14,17 @@ namespace {
 
 // Copies in clear would make the lock worth nothing.
 void remove_older_copies(Session& session) {
-  const auto copies = older_copies(session.data_folder());
+  const auto copies = copies_in_clear(session.data_folder());
   if (copies.empty()) return;
-  const std::string count = copies.size() == 1
-                                ? "An older copy of the journal lies"
-                                : fmt::format("{} older copies of the journal lie", copies.size());
-  const bool remove =
-      session.options().yes ||
-      (session.asks() && ask_yes(session, count + " beside it, not locked. Remove?", true));
-  if (!remove) {
-    session.warn(fmt::format("lull: {} beside it, not locked: {}*.bak", count,
-                             (session.data_folder() / "lull.db.v").string()));
+  const std::string question =
+      copies.size() == 1
+          ? "A copy of the journal from before is not locked. Remove it?"
+          : fmt::format("{} copies of the journal from before are not locked. Remove them?",
+                        copies.size());
+  if (!session.options().yes && !(session.asks() && ask_yes(session, question, true))) {
+    for (const auto& copy : copies) {
+      session.warn("lull: not locked: " + make_visible_line(copy.string()));
+    }
     return;
   }
   for (const auto& copy : copies) {

@@ -58,6 +58,7 @@ void check_pages(SQLite::Database& database, Examination& found) {
 }
 
 bool is_sealed_journal(SQLite::Database& database) {
+  if (!database.tableExists("key_record")) return false;  // an older form
   return SQLite::Statement(database, "SELECT 1 FROM key_record").executeStep();
 }
 

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
 
+#include "change_log.hpp"
 #include "connection.hpp"
 #include "key_record_sql.hpp"
 #include "row_sql.hpp"
@@ -54,6 +55,7 @@ void recode(SQLite::Database& database, TableId table, std::int64_t id, const Pa
 
 // The triggers of the word index rest while a key record is there, so it comes first and goes last.
 void SqliteStore::relock_rows(const std::optional<KeyRecord>& lock, const PayloadCodec& next) {
+  forget_changes(database_);  // they hold rows in the form from before
   if (lock) {
     write_key_record(database_, lock);
     database_.exec("INSERT INTO entry_search(entry_search) VALUES('delete-all')");

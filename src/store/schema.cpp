@@ -135,8 +135,31 @@ CREATE TABLE checkin(
 ) STRICT;
 )sql";
 
-// The lock. While there is one, the rows are sealed and nothing may go into the index of words.
+// The changes that can be taken back. `added` names the rows a change added, each with a
+// fingerprint, so that their words are not kept twice; what it changed or removed is in
+// `change_part`, as changesets of the session extension, inverted.
 constexpr std::string_view kVersion5 = R"sql(
+CREATE TABLE change_log(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  undoes INTEGER,
+  parts INTEGER NOT NULL,
+  touched TEXT NOT NULL,
+  added TEXT NOT NULL,
+  digest BLOB NOT NULL
+) STRICT;
+CREATE TABLE change_part(
+  id INTEGER PRIMARY KEY,
+  change INTEGER NOT NULL,
+  inverse BLOB NOT NULL,
+  digest BLOB NOT NULL
+) STRICT;
+CREATE INDEX change_part_change ON change_part(change);
+)sql";
+
+// The lock. While there is one, the rows are sealed and nothing may go into the index of words.
+constexpr std::string_view kVersion6 = R"sql(
 CREATE TABLE key_record(
   id INTEGER PRIMARY KEY CHECK(id = 1),
   record BLOB NOT NULL,
@@ -164,7 +187,7 @@ WHEN NOT EXISTS (SELECT 1 FROM key_record) BEGIN
 END;
 )sql";
 
-constexpr std::array kSteps{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
+constexpr std::array kSteps{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5, kVersion6};
 static_assert(kSteps.size() == kSchemaVersion);
 
 }  // namespace

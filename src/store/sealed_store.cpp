@@ -37,6 +37,12 @@ void SqliteStore::load_lock() {
   codec_ = lock_ ? PayloadCodec(lock_->public_key, key_) : PayloadCodec();
 }
 
+// Under a lock the hour of a change is nobody's business either.
+Instant SqliteStore::log_time() const {
+  constexpr std::int64_t kDay = 86'400;
+  return codec_.seals() ? Instant{now().seconds / kDay * kDay} : now();
+}
+
 void SqliteStore::unlock(const SecretKey& key) {
   if (!lock_ || !key || !is_pair(*key, lock_->public_key)) {
     throw Error(ErrorKind::locked, "could not unlock the journal: this is the key of another one");
@@ -91,6 +97,7 @@ void SqliteStore::walk_sealed(TableId table, const RowQuery& query, Columns colu
   for (bool more = true; more;) {
     std::vector<Row> piece;
     more = read_piece(table, cursor, Columns::all, piece);
+    cursor.piece_bytes = std::min(cursor.piece_bytes * 4, kPieceBytes);
     for (Row& row : piece) {
       if ((query.from && row.at < *query.from) || (query.before && !(row.at < *query.before))) {
         continue;

@@ -6,9 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <limits>
 
+#include "change_log.hpp"
 #include "connection.hpp"
 #include "payload_codec.hpp"
 #include "row_sql.hpp"
@@ -18,13 +18,14 @@
 namespace lull {
 namespace {
 
-// Rows are read in pieces of about this many bytes, so that no lock is held while they are used.
-constexpr std::size_t kPieceBytes = 256 * 1024;
+// Rows are read in pieces of about so many bytes, so that no lock is held while they are used. The
+// first one is small: who asks for the last ten entries shall not wait for five hundred.
+constexpr std::size_t kFirstPieceBytes = 8 * 1024;
 
 class SqliteChange : public Change {
  public:
   SqliteChange(SQLite::Database& database, const PayloadCodec& codec)
-      : database_(database), codec_(codec) {}
+      : database_(database), codec_(codec), recorder_(database) {}
 
   std::int64_t insert(TableId table, const Row& row) override {
     return translating("save", [&] {
@@ -42,39 +43,75 @@ class SqliteChange : public Change {
       const int at = bind_clear_columns(statement, stored.columns, 2);
       bind_bytes(statement, at, stored.bytes);
       bind_bytes(statement, at + 1, stored.digest);
+      // A given number may be one that was removed in this very change: the session sees both.
+      const bool numbered = row.id != 0;
+      numbered ? recorder_.watch() : recorder_.look_away();
       statement.exec();
+      if (!numbered) {
+        recorder_.added(
+            {table, whole.id, fingerprint_of(stored.columns, stored.bytes, stored.digest)});
+      }
+      recorder_.touched(table, RowAction::added, whole.id, row.day);
       return whole.id;
     });
   }
 
   void update(TableId table, const Row& row) override {
     translating("save", [&] {
+      recorder_.watch();
       require_one(update_row(database_, table, codec_.encode(table, row)), row.id);
+      recorder_.touched(table, RowAction::changed, row.id, row.day);
     });
   }
 
   void erase(TableId table, std::int64_t id) override {
     translating("remove", [&] {
-      SQLite::Statement statement(database_,
-                                  fmt::format("DELETE FROM {} WHERE id = ?", shape_of(table).name));
+      SQLite::Statement statement(
+          database_,
+          fmt::format("DELETE FROM {} WHERE id = ? RETURNING day", shape_of(table).name));
       statement.bind(1, id);
-      require_one(statement.exec(), id);
+      recorder_.watch();
+      int removed = 0;
+      Day day;
+      // To its end: a statement that returns rows and is let go of halfway may take the whole
+      // transaction back.
+      for (; statement.executeStep(); ++removed) day.number = statement.getColumn(0).getInt();
+      require_one(removed, id);
+      recorder_.touched(table, RowAction::removed, id, day);
     });
   }
 
   void forget_erased() override {
-    if (codec_.seals()) return;  // no index
-    translating("remove", [&] {
-      database_.exec("INSERT INTO entry_search(entry_search) VALUES('rebuild')");
-    });
+    if (!codec_.seals()) {  // else there is no index
+      translating("remove", [&] {
+        database_.exec("INSERT INTO entry_search(entry_search) VALUES('rebuild')");
+      });
+    }
+    forget_changes();
+  }
+
+  void forget_changes() override {
+    translating("remove", [&] { lull::forget_changes(database_); });
+    forgotten_ = true;
+  }
+
+  void log(Instant at, std::string_view name) {
+    if (forgotten_) return;
+    recorder_.finish();
+    log_change(database_, at, name, std::nullopt, recorder_);
   }
 
  private:
   // A sealed row says its number, so it is known before the row is stored.
   std::int64_t next_id(TableId table) {
-    SQLite::Statement statement(database_, "SELECT seq FROM sqlite_sequence WHERE name = ?");
-    statement.bind(1, std::string(shape_of(table).name));
-    return statement.executeStep() ? statement.getColumn(0).getInt64() + 1 : 1;
+    const std::string_view name = shape_of(table).name;
+    SQLite::Statement statement(
+        database_, fmt::format("SELECT 1 + max((SELECT coalesce(max(seq), 0) FROM sqlite_sequence "
+                               "WHERE name = ?), (SELECT coalesce(max(id), 0) FROM {}))",
+                               name));
+    statement.bind(1, std::string(name));
+    statement.executeStep();
+    return statement.getColumn(0).getInt64();
   }
 
   static void require_one(int changed, std::int64_t id) {
@@ -85,11 +122,14 @@ class SqliteChange : public Change {
 
   SQLite::Database& database_;
   const PayloadCodec& codec_;
+  ChangeRecorder recorder_;
+  bool forgotten_ = false;
 };
 
 }  // namespace
 
-SqliteStore::SqliteStore(SQLite::Database database) : database_(std::move(database)) {
+SqliteStore::SqliteStore(SQLite::Database database, const Clock* clock)
+    : database_(std::move(database)), clock_(clock) {
   if (sodium_init() < 0) {
     throw Error(ErrorKind::io, "could not start: the system gives no random numbers");
   }
@@ -98,13 +138,30 @@ SqliteStore::SqliteStore(SQLite::Database database) : database_(std::move(databa
 }
 
 void SqliteStore::change(std::string_view name, const std::function<void(Change&)>& write) {
-  static_cast<void>(name);  // undo will keep it
   translating("save", [&] {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     load_lock();  // another process may have set or removed it
     require_known_key();
     SqliteChange change(database_, codec_);
     write(change);
+    change.log(log_time(), name);
+    transaction.commit();
+  });
+}
+
+std::vector<LoggedChange> SqliteStore::changes() {
+  return translating("read the last changes", [&] { return read_changes(database_); });
+}
+
+void SqliteStore::take_back(std::int64_t change_id) {
+  translating("take the change back", [&] {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    load_lock();
+    require_known_key();
+    ChangeRecorder recorder(database_);
+    apply_change_backwards(database_, change_id, recorder);
+    recorder.finish();
+    log_change(database_, log_time(), "undo", change_id, recorder);
     transaction.commit();
   });
 }
@@ -158,7 +215,7 @@ bool SqliteStore::read_piece(TableId table, Cursor& cursor, Columns columns,
     statement.bind(2, cursor.id);
     statement.bind(3, cursor.from);
     statement.bind(4, cursor.before);
-    for (std::size_t bytes = 0; bytes < kPieceBytes;) {
+    for (std::size_t bytes = 0; bytes < cursor.piece_bytes;) {
       if (!statement.executeStep()) return false;
       Row clear = clear_row_of(statement, table);
       cursor.at = clear.at.seconds;
@@ -183,9 +240,12 @@ bool SqliteStore::read_piece(TableId table, Cursor& cursor, Columns columns,
 SqliteStore::Cursor SqliteStore::start_of(const RowQuery& query) {
   constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
   constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
-  return {query.newest_first ? kMost : kLeast, query.newest_first ? kMost : kLeast,
-          query.from ? query.from->seconds : kLeast, query.before ? query.before->seconds : kMost,
-          query.newest_first};
+  return {query.newest_first ? kMost : kLeast,
+          query.newest_first ? kMost : kLeast,
+          query.from ? query.from->seconds : kLeast,
+          query.before ? query.before->seconds : kMost,
+          query.newest_first,
+          kFirstPieceBytes};
 }
 
 void SqliteStore::walk(TableId table, const RowQuery& query, Columns columns,
@@ -194,6 +254,7 @@ void SqliteStore::walk(TableId table, const RowQuery& query, Columns columns,
   for (bool more = true; more;) {
     std::vector<Row> piece;
     more = read_piece(table, cursor, columns, piece);
+    cursor.piece_bytes = std::min(cursor.piece_bytes * 4, kPieceBytes);
     for (Row& row : piece) {
       if (!take(std::move(row))) return;
     }

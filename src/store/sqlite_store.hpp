@@ -11,11 +11,15 @@ class Statement;
 
 namespace lull {
 
+/// How many bytes of rows are read at a time, at most.
+inline constexpr std::size_t kPieceBytes = 256 * 1024;
+
 /// The store on real SQLite, on a file or in memory. The connection it is given has its schema
 /// already.
 class SqliteStore : public Store {
  public:
-  explicit SqliteStore(SQLite::Database database);
+  /// Without a clock the machine's is used.
+  explicit SqliteStore(SQLite::Database database, const Clock* clock = nullptr);
 
   void change(std::string_view name, const std::function<void(Change&)>& write) override;
   std::optional<Row> find(TableId table, std::int64_t id) override;
@@ -24,6 +28,8 @@ class SqliteStore : public Store {
                      const std::function<bool(Row&&)>& take) override;
   std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order) override;
   std::int64_t count(TableId table) override;
+  std::vector<LoggedChange> changes() override;
+  void take_back(std::int64_t change_id) override;
   const std::vector<DamagedRow>& damaged() const override { return damaged_; }
   std::optional<KeyRecord> lock() const override { return lock_; }
   void unlock(const SecretKey& key) override;
@@ -42,6 +48,7 @@ class SqliteStore : public Store {
     std::int64_t from;
     std::int64_t before;
     bool newest_first;
+    std::size_t piece_bytes;  ///< of the next piece
   };
 
   static std::string_view more_columns(Columns columns);
@@ -53,6 +60,8 @@ class SqliteStore : public Store {
   void walk_sealed(TableId table, const RowQuery& query, Columns columns,
                    const std::function<bool(Row&&)>& take);
   std::vector<std::int64_t> search_sealed(const SearchQuery& query, SearchOrder order);
+  Instant now() const { return clock_ != nullptr ? clock_->now() : system_clock_.now(); }
+  Instant log_time() const;
   void remember_damaged(TableId table, std::int64_t id);
   void load_lock();
   void require_known_key() const;
@@ -60,6 +69,8 @@ class SqliteStore : public Store {
   void read_all_back();
 
   SQLite::Database database_;
+  SystemClock system_clock_;
+  const Clock* clock_;  ///< null for the machine's
   std::optional<KeyRecord> lock_;
   std::optional<PublicKey> known_key_;
   SecretKey key_;

@@ -117,6 +117,11 @@ const std::vector<std::vector<std::string>> kCalls{
     {"checkin", "list", "--format", "json"},
     {"checkin", "due"},
     {"remind"},
+    {"config", "list"},
+    {"config", "get", "day.start"},
+    {"config", "set", "day.start", "04:00"},
+    {"config", "path"},
+    {"completion", "bash"},
     {"lock", "status"},
     {"doctor"},
 };

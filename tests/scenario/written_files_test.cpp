@@ -40,7 +40,8 @@ std::vector<std::string> written_paths(const std::string& trace) {
 }
 
 bool is_allowed(const std::string& path, const std::string& root) {
-  for (const char* folder : {"/home/.local/share/lull", "/home/.local/state/lull", "/run/lull"}) {
+  for (const char* folder :
+       {"/home/.local/share/lull", "/home/.local/state/lull", "/home/.config", "/run/lull"}) {
     if (path.starts_with(root + folder)) return true;
   }
   return path == "/dev/null" || path == "/dev/tty";

@@ -7,9 +7,11 @@
 
 #include "lull/base/error.hpp"
 #include "lull/base/file.hpp"
+#include "lull/store/locked_file.hpp"
 #include "lull/store/records.hpp"
 #include "lull/store/sqlite_store.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 #include "support/temp_dir.hpp"
 
 using namespace lull;
@@ -485,4 +487,54 @@ TEST_CASE("a locked journal's lock is not changed without its key", "[Sealed]") 
   const NewVault next = new_vault();
   CHECK(kind_thrown([&] { locked->relock(next.record, next.key); }) == ErrorKind::locked);
   CHECK(kind_thrown([&] { file.store->relock(next.record, file.vault.key); }) == ErrorKind::locked);
+}
+
+TEST_CASE("a locked journal of this form opens for ever with its passphrase", "[Sealed]") {
+  const test::TempDir folder;
+  const auto path = folder / "lull.db";
+  write_file_atomically(path,
+                        read_file(test::source_folder() / "store/schema/v6-locked.db").value());
+  const auto store = open_store(path);
+  REQUIRE(store->lock());
+  const SecretKey key = open_vault(*store->lock(), Secret(std::string("correct horse")));
+  REQUIRE(key != nullptr);
+  store->unlock(key);
+  CHECK(texts(*store) == std::vector<std::string>{"The river was quiet."});
+  CHECK(all<QuietPeriod>(*store).front().alias == "Robin");
+  CHECK(all<Contact>(*store).front().breaks);
+  CHECK(store->damaged().empty());
+}
+
+TEST_CASE("a lock forgets the changes that could be taken back, and under it no hour is told",
+          "[Sealed]") {
+  SealedFile file({entry_at(5, "one")});
+  CHECK(file.store->changes().empty());
+  add(*file.store, {entry_at(86'400 * 3 + 77, "two")});
+  const auto changes = file.store->changes();
+  REQUIRE(changes.size() == 1);
+  CHECK(changes[0].at.seconds % 86'400 == 0);
+  const auto locked = open_store(file.path);
+  locked->take_back(changes[0].id);
+  CHECK(texts(*file.store) == std::vector<std::string>{"one"});
+}
+
+TEST_CASE("what an edit of a sealed row keeps to be taken back is sealed", "[Sealed]") {
+  SealedFile file({entry_at(5, "kingfisher")});
+  file.store->change("journal edit", [&](Change& change) {
+    Entry entry = *find<Entry>(*file.store, 1);
+    entry.text = "dragonfly";
+    update(change, entry);
+  });
+  const std::string bytes = read_file(file.path).value();
+  CHECK(bytes.find("kingfisher") == std::string::npos);
+  file.store->take_back(file.store->changes().at(0).id);
+  CHECK(texts(*file.store) == std::vector<std::string>{"kingfisher"});
+}
+
+TEST_CASE("whether a copy is locked is told without its key", "[Sealed]") {
+  SealedFile file({entry_at(5, "one")});
+  CHECK(is_locked_file(file.path));
+  file.store->relock(std::nullopt, nullptr);
+  CHECK_FALSE(is_locked_file(file.path));
+  CHECK_FALSE(is_locked_file(file.folder / "none.db"));
 }
