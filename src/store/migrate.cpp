@@ -6,9 +6,15 @@
 
 #include <string>
 
+#include "change_log.hpp"
 #include "lull/store/sqlite_store.hpp"
 
 namespace lull {
+namespace {
+
+constexpr std::size_t kFirstWithChanges = 5;
+
+}  // namespace
 
 std::int32_t version_of(SQLite::Database& database) {
   SQLite::Statement statement(database, "PRAGMA user_version");
@@ -24,6 +30,8 @@ void migrate(SQLite::Database& database, std::size_t upto) {
   for (auto version = static_cast<std::size_t>(version_of(database)); version < upto; ++version) {
     database.exec(std::string(steps[version]));
   }
+  // What was recorded in the older form could not be applied to the newer one.
+  if (upto >= kFirstWithChanges) forget_changes(database);
   database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
   database.exec(fmt::format("PRAGMA user_version = {}", upto));
   transaction.commit();

@@ -34,7 +34,8 @@ struct TableToCopy {
 };
 
 // The tables of our own schema, with their columns, so that nothing depends on what a damaged file
-// says of itself. What the index of words keeps is built anew by its triggers.
+// says of itself. What the index of words keeps is built anew by its triggers; the log of changes
+// stays behind, since what it would take back may not be there any more.
 std::vector<TableToCopy> tables_of(SQLite::Database& fresh) {
   std::vector<TableToCopy> tables;
   SQLite::Statement statement(
@@ -43,7 +44,7 @@ std::vector<TableToCopy> tables_of(SQLite::Database& fresh) {
       "(SELECT group_concat('?', ', ') FROM pragma_table_info(t.name)) "
       "FROM sqlite_schema t WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' "
       "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'entry\\_search\\_%' "
-      "ESCAPE '\\'");
+      "ESCAPE '\\' AND name NOT IN ('change_log', 'change_part')");
   while (statement.executeStep()) {
     tables.push_back({statement.getColumn(0).getString(), statement.getColumn(1).getString(),
                       statement.getColumn(2).getString()});

@@ -67,7 +67,7 @@ void create_store(const std::filesystem::path& path) {
   }
 }
 
-std::unique_ptr<Store> open_store(const std::filesystem::path& path) {
+std::unique_ptr<Store> open_store(const std::filesystem::path& path, const Clock* clock) {
   const std::int32_t version = check_header(path, kSchemaVersion);
   SQLite::Database database = open_connection(sqlite_name(path), SQLite::OPEN_READWRITE);
   if (version < kSchemaVersion) {
@@ -76,14 +76,14 @@ std::unique_ptr<Store> open_store(const std::filesystem::path& path) {
       migrate(database);
     });
   }
-  return std::make_unique<SqliteStore>(std::move(database));
+  return std::make_unique<SqliteStore>(std::move(database), clock);
 }
 
-std::unique_ptr<Store> open_memory_store() {
+std::unique_ptr<Store> open_memory_store(const Clock* clock) {
   SQLite::Database database =
       open_connection(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   migrate(database);
-  return std::make_unique<SqliteStore>(std::move(database));
+  return std::make_unique<SqliteStore>(std::move(database), clock);
 }
 
 }  // namespace lull
