@@ -135,7 +135,30 @@ CREATE TABLE checkin(
 ) STRICT;
 )sql";
 
-constexpr std::array kSteps{kVersion1, kVersion2, kVersion3, kVersion4};
+// The changes that can be taken back. `added` names the rows a change added, each with a
+// fingerprint, so that their words are not kept twice; what it changed or removed is in
+// `change_part`, as changesets of the session extension, inverted.
+constexpr std::string_view kVersion5 = R"sql(
+CREATE TABLE change_log(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  undoes INTEGER,
+  parts INTEGER NOT NULL,
+  touched TEXT NOT NULL,
+  added TEXT NOT NULL,
+  digest BLOB NOT NULL
+) STRICT;
+CREATE TABLE change_part(
+  id INTEGER PRIMARY KEY,
+  change INTEGER NOT NULL,
+  inverse BLOB NOT NULL,
+  digest BLOB NOT NULL
+) STRICT;
+CREATE INDEX change_part_change ON change_part(change);
+)sql";
+
+constexpr std::array kSteps{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
 static_assert(kSteps.size() == kSchemaVersion);
 
 }  // namespace

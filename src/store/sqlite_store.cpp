@@ -6,25 +6,22 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <limits>
 
+#include "change_log.hpp"
 #include "connection.hpp"
 #include "payload_codec.hpp"
 #include "search_sql.hpp"
 #include "sqlite_store.hpp"
+#include "stored_row.hpp"
 
 namespace lull {
 namespace {
 
-// Rows are read in pieces of about this many bytes, so that no lock is held while they are used.
+// Rows are read in pieces of about so many bytes, so that no lock is held while they are used. The
+// first one is small: who asks for the last ten entries shall not wait for five hundred.
+constexpr std::size_t kFirstPieceBytes = 8 * 1024;
 constexpr std::size_t kPieceBytes = 256 * 1024;
-
-std::string column_list(TableId table) {
-  std::string columns = "id, uid, at, day";
-  for (const std::string_view mark : shape_of(table).marks) columns.append(", ").append(mark);
-  return columns;
-}
 
 int bind_clear_columns(SQLite::Statement& statement, const Row& row, int at) {
   statement.bind(at++, row.uid.bytes.data(), static_cast<int>(row.uid.bytes.size()));
@@ -40,38 +37,10 @@ int bind_clear_columns(SQLite::Statement& statement, const Row& row, int at) {
   return at;
 }
 
-void bind_bytes(SQLite::Statement& statement, int at, const std::string& bytes) {
-  // An empty string's data() is never null, so an empty payload stays a blob and doesn't become
-  // NULL.
-  statement.bind(at, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
-}
-
-std::string bytes_of(const SQLite::Column& column) {
-  return {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())};
-}
-
-Row clear_row_of(SQLite::Statement& statement, TableId table) {
-  Row row;
-  int at = 0;
-  row.id = statement.getColumn(at++).getInt64();
-  const SQLite::Column uid = statement.getColumn(at++);
-  if (uid.getBytes() == static_cast<int>(row.uid.bytes.size())) {
-    std::memcpy(row.uid.bytes.data(), uid.getBlob(), row.uid.bytes.size());
-  }
-  row.at.seconds = statement.getColumn(at++).getInt64();
-  row.day.number = statement.getColumn(at++).getInt();
-  row.marks.resize(shape_of(table).marks.size());
-  for (auto& mark : row.marks) {
-    const SQLite::Column column = statement.getColumn(at++);
-    if (!column.isNull()) mark = column.getInt64();
-  }
-  return row;
-}
-
 class SqliteChange : public Change {
  public:
   SqliteChange(SQLite::Database& database, const PayloadCodec& codec)
-      : database_(database), codec_(codec) {}
+      : database_(database), codec_(codec), recorder_(database) {}
 
   std::int64_t insert(TableId table, const Row& row) override {
     return translating("save", [&] {
@@ -92,8 +61,16 @@ class SqliteChange : public Change {
       const StoredPayload payload = codec_.encode(table, stored);
       bind_bytes(statement, at, payload.bytes);
       bind_bytes(statement, at + 1, payload.digest);
+      // A given number may be one that was removed in this very change: the session sees both.
+      const bool numbered = row.id != 0;
+      numbered ? recorder_.watch() : recorder_.look_away();
       statement.exec();
-      return std::int64_t{database_.getLastInsertRowid()};
+      const std::int64_t id = database_.getLastInsertRowid();
+      if (!numbered) {
+        recorder_.added({table, id, fingerprint_of(stored, payload.bytes, payload.digest)});
+      }
+      recorder_.touched(table, RowAction::added, id, row.day);
+      return id;
     });
   }
 
@@ -110,16 +87,26 @@ class SqliteChange : public Change {
       bind_bytes(statement, at, payload.bytes);
       bind_bytes(statement, at + 1, payload.digest);
       statement.bind(at + 2, row.id);
+      recorder_.watch();
       require_one(statement.exec(), row.id);
+      recorder_.touched(table, RowAction::changed, row.id, row.day);
     });
   }
 
   void erase(TableId table, std::int64_t id) override {
     translating("remove", [&] {
-      SQLite::Statement statement(database_,
-                                  fmt::format("DELETE FROM {} WHERE id = ?", shape_of(table).name));
+      SQLite::Statement statement(
+          database_,
+          fmt::format("DELETE FROM {} WHERE id = ? RETURNING day", shape_of(table).name));
       statement.bind(1, id);
-      require_one(statement.exec(), id);
+      recorder_.watch();
+      int removed = 0;
+      Day day;
+      // To its end: a statement that returns rows and is let go of halfway may take the whole
+      // transaction back.
+      for (; statement.executeStep(); ++removed) day.number = statement.getColumn(0).getInt();
+      require_one(removed, id);
+      recorder_.touched(table, RowAction::removed, id, day);
     });
   }
 
@@ -127,6 +114,18 @@ class SqliteChange : public Change {
     translating("remove", [&] {
       database_.exec("INSERT INTO entry_search(entry_search) VALUES('rebuild')");
     });
+    forget_changes();
+  }
+
+  void forget_changes() override {
+    translating("remove", [&] { lull::forget_changes(database_); });
+    forgotten_ = true;
+  }
+
+  void log(Instant at, std::string_view name) {
+    if (forgotten_) return;
+    recorder_.finish();
+    log_change(database_, at, name, std::nullopt, recorder_);
   }
 
  private:
@@ -138,11 +137,14 @@ class SqliteChange : public Change {
 
   SQLite::Database& database_;
   const PayloadCodec& codec_;
+  ChangeRecorder recorder_;
+  bool forgotten_ = false;
 };
 
 }  // namespace
 
-SqliteStore::SqliteStore(SQLite::Database database) : database_(std::move(database)) {
+SqliteStore::SqliteStore(SQLite::Database database, const Clock* clock)
+    : database_(std::move(database)), clock_(clock) {
   if (sodium_init() < 0) {
     throw Error(ErrorKind::io, "could not start: the system gives no random numbers");
   }
@@ -150,11 +152,26 @@ SqliteStore::SqliteStore(SQLite::Database database) : database_(std::move(databa
 }
 
 void SqliteStore::change(std::string_view name, const std::function<void(Change&)>& write) {
-  static_cast<void>(name);  // undo will keep it
   translating("save", [&] {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     SqliteChange change(database_, codec_);
     write(change);
+    change.log(now(), name);
+    transaction.commit();
+  });
+}
+
+std::vector<LoggedChange> SqliteStore::changes() {
+  return translating("read the last changes", [&] { return read_changes(database_); });
+}
+
+void SqliteStore::take_back(std::int64_t change_id) {
+  translating("take the change back", [&] {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    ChangeRecorder recorder(database_);
+    apply_change_backwards(database_, change_id, recorder);
+    recorder.finish();
+    log_change(database_, now(), "undo", change_id, recorder);
     transaction.commit();
   });
 }
@@ -171,7 +188,7 @@ std::optional<Row> SqliteStore::find(TableId table, std::int64_t id) {
       remember_damaged(table, id);
       throw Error(ErrorKind::store,
                   fmt::format("could not read {} {}: it is damaged", shape_of(table).name, id),
-                  "keep a copy of lull.db before anything else");
+                  "keep a copy of lull.db, then: lull doctor");
     }
     return row;
   });
@@ -214,7 +231,7 @@ bool SqliteStore::read_piece(TableId table, Cursor& cursor, Columns columns,
     statement.bind(2, cursor.id);
     statement.bind(3, cursor.from);
     statement.bind(4, cursor.before);
-    for (std::size_t bytes = 0; bytes < kPieceBytes;) {
+    for (std::size_t bytes = 0; bytes < cursor.piece_bytes;) {
       if (!statement.executeStep()) return false;
       Row clear = clear_row_of(statement, table);
       cursor.at = clear.at.seconds;
@@ -240,12 +257,16 @@ void SqliteStore::walk(TableId table, const RowQuery& query, Columns columns,
                        const std::function<bool(Row&&)>& take) {
   constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
   constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
-  Cursor cursor{query.newest_first ? kMost : kLeast, query.newest_first ? kMost : kLeast,
+  Cursor cursor{query.newest_first ? kMost : kLeast,
+                query.newest_first ? kMost : kLeast,
                 query.from ? query.from->seconds : kLeast,
-                query.before ? query.before->seconds : kMost, query.newest_first};
+                query.before ? query.before->seconds : kMost,
+                query.newest_first,
+                kFirstPieceBytes};
   for (bool more = true; more;) {
     std::vector<Row> piece;
     more = read_piece(table, cursor, columns, piece);
+    cursor.piece_bytes = std::min(cursor.piece_bytes * 4, kPieceBytes);
     for (Row& row : piece) {
       if (!take(std::move(row))) return;
     }

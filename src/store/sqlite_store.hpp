@@ -15,7 +15,8 @@ namespace lull {
 /// already.
 class SqliteStore : public Store {
  public:
-  explicit SqliteStore(SQLite::Database database);
+  /// Without a clock the machine's is used.
+  explicit SqliteStore(SQLite::Database database, const Clock* clock = nullptr);
 
   void change(std::string_view name, const std::function<void(Change&)>& write) override;
   std::optional<Row> find(TableId table, std::int64_t id) override;
@@ -24,6 +25,8 @@ class SqliteStore : public Store {
                      const std::function<bool(Row&&)>& take) override;
   std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order) override;
   std::int64_t count(TableId table) override;
+  std::vector<LoggedChange> changes() override;
+  void take_back(std::int64_t change_id) override;
   const std::vector<DamagedRow>& damaged() const override { return damaged_; }
 
  private:
@@ -36,6 +39,7 @@ class SqliteStore : public Store {
     std::int64_t from;
     std::int64_t before;
     bool newest_first;
+    std::size_t piece_bytes;  ///< of the next piece
   };
 
   static std::string_view more_columns(Columns columns);
@@ -43,9 +47,12 @@ class SqliteStore : public Store {
   bool read_piece(TableId table, Cursor& cursor, Columns columns, std::vector<Row>& piece);
   void walk(TableId table, const RowQuery& query, Columns columns,
             const std::function<bool(Row&&)>& take);
+  Instant now() const { return clock_ != nullptr ? clock_->now() : system_clock_.now(); }
   void remember_damaged(TableId table, std::int64_t id);
 
   SQLite::Database database_;
+  SystemClock system_clock_;
+  const Clock* clock_;  ///< null for the machine's
   PayloadCodec codec_;
   std::vector<DamagedRow> damaged_;
 };

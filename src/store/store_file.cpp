@@ -10,31 +10,12 @@
 #include "file_gate.hpp"
 #include "lull/base/file.hpp"
 #include "lull/base/utf8.hpp"
+#include "migrate.hpp"
 #include "schema.hpp"
 #include "sqlite_store.hpp"
 
 namespace lull {
 namespace {
-
-std::int32_t version_of(SQLite::Database& database) {
-  SQLite::Statement statement(database, "PRAGMA user_version");
-  statement.executeStep();
-  return statement.getColumn(0).getInt();
-}
-
-// Another process may have migrated since the header was read: the version is read again under the
-// lock.
-void migrate(SQLite::Database& database) {
-  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::EXCLUSIVE);
-  const auto steps = schema_steps();
-  for (auto version = static_cast<std::size_t>(version_of(database)); version < steps.size();
-       ++version) {
-    database.exec(std::string(steps[version]));
-  }
-  database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
-  database.exec(fmt::format("PRAGMA user_version = {}", steps.size()));
-  transaction.commit();
-}
 
 // A copy of an older journal, before its form is changed: whole, checked, and beside it.
 void keep_copy(SQLite::Database& database, const std::filesystem::path& path,
@@ -86,25 +67,23 @@ void create_store(const std::filesystem::path& path) {
   }
 }
 
-std::unique_ptr<Store> open_store(const std::filesystem::path& path) {
+std::unique_ptr<Store> open_store(const std::filesystem::path& path, const Clock* clock) {
   const std::int32_t version = check_header(path, kSchemaVersion);
-  // "./" keeps SQLite from reading a name that begins with "file:" as an address.
-  const std::string name = path.is_absolute() ? path.string() : "./" + path.string();
-  SQLite::Database database = open_connection(name, SQLite::OPEN_READWRITE);
+  SQLite::Database database = open_connection(sqlite_name(path), SQLite::OPEN_READWRITE);
   if (version < kSchemaVersion) {
     translating("prepare the journal for this version", [&] {
       keep_copy(database, path, version);
       migrate(database);
     });
   }
-  return std::make_unique<SqliteStore>(std::move(database));
+  return std::make_unique<SqliteStore>(std::move(database), clock);
 }
 
-std::unique_ptr<Store> open_memory_store() {
+std::unique_ptr<Store> open_memory_store(const Clock* clock) {
   SQLite::Database database =
       open_connection(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   migrate(database);
-  return std::make_unique<SqliteStore>(std::move(database));
+  return std::make_unique<SqliteStore>(std::move(database), clock);
 }
 
 }  // namespace lull

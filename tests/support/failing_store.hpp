@@ -37,6 +37,14 @@ class FailingStore : public Store {
     count_call();
     return real_.count(table);
   }
+  std::vector<LoggedChange> changes() override {
+    count_call();
+    return real_.changes();
+  }
+  void take_back(std::int64_t change_id) override {
+    count_call();
+    real_.take_back(change_id);
+  }
   const std::vector<DamagedRow>& damaged() const override { return real_.damaged(); }
 
   bool has_failed() const { return failed_; }

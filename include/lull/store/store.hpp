@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lull/model/search_query.hpp"
+#include "lull/store/change_log.hpp"
 #include "lull/store/row.hpp"
 
 namespace lull {
@@ -21,9 +22,11 @@ class Change {
   virtual void update(TableId table, const Row& row) = 0;
   /// Removes the row of that id. Throws Error{not_found} when there is none.
   virtual void erase(TableId table, std::int64_t id) = 0;
-  /// Sees to it that no word of what was erased stays in the file: an index of words keeps them
-  /// otherwise. Takes time that grows with the journal.
+  /// Sees to it that no word of what was erased stays in the file: an index of words and the
+  /// changes that could be taken back keep them otherwise. Takes time that grows with the journal.
   virtual void forget_erased() = 0;
+  /// Forgets how to take back anything, this change included: for what nothing may bring back.
+  virtual void forget_changes() = 0;
 };
 
 /// Where the journal is kept. A seam: tests put a failing one in its place, or one in memory.
@@ -56,6 +59,14 @@ class Store {
   virtual std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order) = 0;
 
   virtual std::int64_t count(TableId table) = 0;
+
+  /// The changes that can be taken back, or were, newest first. Needs no key.
+  virtual std::vector<LoggedChange> changes() = 0;
+
+  /// Takes back the change of that number, as a change of its own named "undo" with the same
+  /// promise. Needs no key. Throws Error{not_found} when it is not remembered, Error{refused} when
+  /// it was taken back already or a row has changed since: then nothing is taken back.
+  virtual void take_back(std::int64_t change_id) = 0;
 
   /// Rows that were left out so far, each once.
   virtual const std::vector<DamagedRow>& damaged() const = 0;
