@@ -292,6 +292,7 @@ TEST_CASE("doctor looks at a locked journal without asking, and opens it with --
   App app;
   make_locked(app);
   test::run_unlocked(app, {"journal", "edit", "2", "--mood", "6"});
+  app.terminal.asked.clear();
   const Outcome outcome = app.run({"doctor"});
   CHECK(outcome.code <= 1);
   CHECK_THAT(outcome.out, ContainsSubstring("Their digests agree."));

@@ -31,6 +31,8 @@ void fill(App& app) {
   app.run({"want", "add", "a quokka", "--topic", "home", "--horizon", "umbrellabird"});
   app.run({"themes", "changed", "conflict", "--mine", "yes", "--why", "quokka"});
   app.run({"decide", "--choice", "undecided", "--reason", "quokka"});
+  app.run({"checkin", "add", "--happy", "1", "--sad", "2", "--angry", "1", "--tired", "1", "--note",
+           "quokka"});
   app.run({"checkin", "add", "--together", "--name", "Xanthe", "--name", "Yorick", "--happy", "1",
            "--happy", "2", "--note", "quokka"});
 }

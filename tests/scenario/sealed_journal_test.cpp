@@ -67,7 +67,6 @@ const std::vector<std::vector<std::string>> kReading{
     {"themes", "show", "conflict"},
     {"want", "list", "--history"},
     {"checkin", "list"},
-    {"journal", "prompts", "--today"},
     {"review"},
     {"review", "--full"},
     {"review", "--format", "json"},
@@ -78,9 +77,10 @@ const std::vector<std::vector<std::string>> kReading{
 
 // Random, so that no two journals have the same.
 std::string without_uids(std::string text) {
-  const std::string key = "\"uid\": \"";
-  for (std::size_t at = text.find(key); at != std::string::npos; at = text.find(key, at + 1)) {
-    text.erase(at + key.size(), 32);
+  for (const std::string key : {"\"uid\": \"", "\"uid\":\""}) {
+    for (std::size_t at = text.find(key); at != std::string::npos; at = text.find(key, at + 1)) {
+      text.erase(at + key.size(), 32);
+    }
   }
   return text;
 }
