@@ -5,6 +5,7 @@
 #include <exception>
 #include <new>
 
+#include "backup_words.hpp"
 #include "command_words.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
@@ -44,6 +45,7 @@ ExitCode run_command(const CommandWords& words, World& world) {
   parse_options(options, words.rest);
   Session session(world, global, words.command->needs == Needs::nothing);
   const ExitCode code = action(session);
+  keep_weekly_backup(session);
   return session.store_is_open() ? report_damage(session, session.store(), code) : code;
 }
 

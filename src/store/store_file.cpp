@@ -2,13 +2,14 @@
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include <memory>
 
+#include "backup_copy.hpp"
 #include "change_log.hpp"
 #include "connection.hpp"
 #include "file_gate.hpp"
+#include "journal_file.hpp"
 #include "lull/base/file.hpp"
 #include "lull/base/utf8.hpp"
 #include "schema.hpp"
@@ -16,12 +17,6 @@
 
 namespace lull {
 namespace {
-
-std::int32_t version_of(SQLite::Database& database) {
-  SQLite::Statement statement(database, "PRAGMA user_version");
-  statement.executeStep();
-  return statement.getColumn(0).getInt();
-}
 
 // Another process may have migrated since the header was read: the version is read again under the
 // lock.
@@ -37,29 +32,6 @@ void migrate(SQLite::Database& database) {
   database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
   database.exec(fmt::format("PRAGMA user_version = {}", steps.size()));
   transaction.commit();
-}
-
-// A copy of an older journal, before its form is changed: whole, checked, and beside it.
-void keep_copy(SQLite::Database& database, const std::filesystem::path& path,
-               std::int32_t version) {
-  const std::string copy = fmt::format("{}.v{}.bak", path.string(), version);
-  const std::string unfinished = copy + ".tmp";
-  unlink(unfinished.c_str());
-  SQLite::Statement vacuum(database, "VACUUM INTO ?");
-  vacuum.bind(1, unfinished);
-  vacuum.exec();
-  {
-    SQLite::Database check(unfinished, SQLite::OPEN_READONLY);
-    SQLite::Statement statement(check, "PRAGMA integrity_check");
-    if (!statement.executeStep() || statement.getColumn(0).getString() != "ok") {
-      throw Error(ErrorKind::io,
-                  "could not prepare the journal for this version: the copy made "
-                  "first did not read back; nothing was changed");
-    }
-  }
-  const std::optional<std::string> bytes = read_file(unfinished);
-  write_file_atomically(copy, *bytes);
-  unlink(unfinished.c_str());
 }
 
 }  // namespace
@@ -91,12 +63,11 @@ void create_store(const std::filesystem::path& path) {
 
 std::unique_ptr<Store> open_store(const std::filesystem::path& path, const Clock* clock) {
   const std::int32_t version = check_header(path, kSchemaVersion);
-  // "./" keeps SQLite from reading a name that begins with "file:" as an address.
-  const std::string name = path.is_absolute() ? path.string() : "./" + path.string();
-  SQLite::Database database = open_connection(name, SQLite::OPEN_READWRITE);
+  SQLite::Database database = open_connection(sqlite_name(path), SQLite::OPEN_READWRITE);
   if (version < kSchemaVersion) {
     translating("prepare the journal for this version", [&] {
-      keep_copy(database, path, version);
+      const Instant now = clock != nullptr ? clock->now() : SystemClock().now();
+      copy_database(database, backup_folder(path.parent_path()), now, BackupReason::migration);
       migrate(database);
     });
   }
