@@ -30,7 +30,8 @@ std::optional<std::size_t> number_in(const std::string& word) {
 }  // namespace
 
 Backups::Backups(const std::filesystem::path& data_folder, const Clock& clock, int keep)
-    : store_(data_folder / "lull.db"),
+    : data_(data_folder),
+      store_(data_folder / "lull.db"),
       folder_(backup_folder(data_folder)),
       clock_(clock),
       keep_(static_cast<std::size_t>(std::max(1, keep))) {}
@@ -80,13 +81,15 @@ std::optional<Day> Backups::unsaved_since(Store& store, const DayRule& rule) con
   return rule.day_of(*first);
 }
 
-PurgedBackups Backups::purge(const std::vector<Uid>& entries) const {
+PurgedBackups Backups::purge(const std::vector<Uid>& rows) const {
+  std::vector<std::filesystem::path> copies = files_set_aside(data_);
+  for (const BackupFile& file : list()) copies.push_back(file.path);
   PurgedBackups purged;
-  for (const BackupFile& file : list()) {
+  for (const std::filesystem::path& copy : copies) {
     try {
-      if (purge_from_backup(file.path, entries) > 0) ++purged.changed;
+      if (purge_from_backup(copy, rows) > 0) ++purged.changed;
     } catch (const Error& error) {
-      purged.unreached.push_back({file.name(), error.what()});
+      purged.unreached.push_back({copy.filename().string(), error.what()});
     }
   }
   return purged;

@@ -71,7 +71,11 @@ std::string in_quotes(std::string_view text) {
   std::string quotes = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') quotes += '\\';
-    quotes += c;
+    if ((c >= 0 && c < ' ') || c == 0x7f) {
+      quotes += fmt::format("\\u{:04X}", static_cast<int>(c));
+    } else {
+      quotes += c;
+    }
   }
   return quotes + '"';
 }
@@ -174,16 +178,14 @@ const SettingRow* find_row(std::string_view key) {
   return row == kRows.end() ? nullptr : &*row;
 }
 
-[[noreturn]] void throw_unknown_key(const std::string& name, int line, const std::string& key) {
+[[noreturn]] void throw_unknown_key(const std::string& where, const std::string& key) {
   std::vector<std::string> known;
   known.reserve(kRows.size());
   for (const SettingRow& row : kRows) known.emplace_back(row.key);
   const auto nearest = find_nearest(key, known);
   throw Error(
-      ErrorKind::usage,
-      fmt::format("could not read {}: line {}: there is no setting {}", name, line,
-                  make_visible_line(key)),
-      nearest ? fmt::format("did you mean {}?", *nearest) : "docs/commands.md lists the settings");
+      ErrorKind::usage, fmt::format("{}: there is no setting {}", where, make_visible_line(key)),
+      nearest ? fmt::format("did you mean {}?", *nearest) : "lull config list shows them all");
 }
 
 void read_table(const TomlTable& table, const std::string& prefix, const std::string& name,
@@ -195,7 +197,9 @@ void read_table(const TomlTable& table, const std::string& prefix, const std::st
       continue;
     }
     const SettingRow* row = find_row(full);
-    if (row == nullptr) throw_unknown_key(name, value.line, full);
+    if (row == nullptr) {
+      throw_unknown_key(fmt::format("could not read {}: line {}", name, value.line), full);
+    }
     if (!row->read(value, settings)) {
       throw Error(
           ErrorKind::usage,
@@ -208,6 +212,12 @@ void read_table(const TomlTable& table, const std::string& prefix, const std::st
 }  // namespace
 
 std::span<const SettingRow> setting_rows() { return kRows; }
+
+const SettingRow& setting_row(const std::string& key) {
+  const SettingRow* row = find_row(key);
+  if (row == nullptr) throw_unknown_key("could not find the setting", key);
+  return *row;
+}
 
 std::optional<ColorChoice> parse_color_choice(std::string_view word) {
   if (word == "auto") return ColorChoice::automatic;

@@ -18,34 +18,39 @@ Entry require_entry(Store& store, std::int64_t id) {
   return std::move(*entry);
 }
 
-struct TrashedEntry {
-  std::int64_t id = 0;
-  Uid uid;
-};
-
-// Without the key.
-std::vector<TrashedEntry> trashed_before(Store& store, Day day) {
-  std::vector<TrashedEntry> entries;
+// The ids of rows in the trash, without the key.
+std::vector<std::int64_t> trashed_before(Store& store, Day day) {
+  std::vector<std::int64_t> ids;
   store.each_in_clear(TableId::entry, {}, [&](Row&& row) {
     const auto trashed_on = row.marks.at(0);
-    if (trashed_on && *trashed_on < day.number) entries.push_back({row.id, row.uid});
+    if (trashed_on && *trashed_on < day.number) ids.push_back(row.id);
     return true;
   });
-  return entries;
+  return ids;
 }
 
-void erase_for_good(Store& store, Change& change, const std::vector<std::int64_t>& ids) {
+// Returns the uids of all rows that went: entries, and what they were before.
+std::vector<Uid> erase_for_good(Store& store, Change& change,
+                                const std::vector<std::int64_t>& ids) {
   const auto goes = [&](std::int64_t id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
   };
+  std::vector<Uid> uids;
   std::vector<std::int64_t> revisions;
   store.each_in_clear(TableId::revision, {}, [&](Row&& row) {
-    if (goes(row.marks.at(0).value_or(0))) revisions.push_back(row.id);
+    if (!goes(row.marks.at(0).value_or(0))) return true;
+    revisions.push_back(row.id);
+    uids.push_back(row.uid);
+    return true;
+  });
+  store.each_in_clear(TableId::entry, {}, [&](Row&& row) {
+    if (goes(row.id)) uids.push_back(row.uid);
     return true;
   });
   for (const std::int64_t id : revisions) change.erase(TableId::revision, id);
   for (const std::int64_t id : ids) change.erase(TableId::entry, id);
   change.forget_erased();
+  return uids;
 }
 
 }  // namespace
@@ -79,31 +84,29 @@ std::vector<Entry> trashed_entries(Store& store) {
   std::vector<Entry> entries;
   // Looking at the clear column first spares reading the rest of the journal.
   constexpr Day kEnd{std::numeric_limits<std::int32_t>::max()};
-  for (const TrashedEntry& trashed : trashed_before(store, kEnd)) {
-    if (std::optional<Entry> entry = find<Entry>(store, trashed.id))
-      entries.push_back(std::move(*entry));
+  for (const std::int64_t id : trashed_before(store, kEnd)) {
+    if (std::optional<Entry> entry = find<Entry>(store, id)) entries.push_back(std::move(*entry));
   }
   std::reverse(entries.begin(), entries.end());
   return entries;
 }
 
-void purge_entries(Store& store, const std::vector<std::int64_t>& ids) {
+std::vector<Uid> purge_entries(Store& store, const std::vector<std::int64_t>& ids) {
+  std::vector<Uid> uids;
   store.change("journal purge", [&](Change& change) {
-    erase_for_good(store, change, ids);
+    uids = erase_for_good(store, change, ids);
     change.forget_changes();
   });
+  return uids;
 }
 
 std::vector<Uid> empty_old_trash(Store& store, Day today) {
-  std::vector<std::int64_t> ids;
+  const std::vector<std::int64_t> ids = trashed_before(store, today - kTrashDays);
   std::vector<Uid> uids;
-  for (const TrashedEntry& entry : trashed_before(store, today - kTrashDays)) {
-    ids.push_back(entry.id);
-    uids.push_back(entry.uid);
-  }
   // Nobody asked for it just now, so what can be taken back stays, but for these entries.
   if (!ids.empty()) {
-    store.change("journal purge", [&](Change& change) { erase_for_good(store, change, ids); });
+    store.change("journal purge",
+                 [&](Change& change) { uids = erase_for_good(store, change, ids); });
   }
   return uids;
 }

@@ -38,6 +38,13 @@ std::optional<int> seconds_of(std::string_view text) {
   return *minutes * 60 + *seconds;
 }
 
+void require_sound_words(const Talk& talk) {
+  require_sound("the talk", talk.first_name);
+  require_sound("the talk", talk.second_name);
+  require_sound("the talk", talk.note);
+  for (const std::string& topic : talk.topics) require_sound("the talk", topic);
+}
+
 }  // namespace
 
 std::pair<std::string, std::string> Talks::order(const std::string& one, const std::string& other) {
@@ -56,16 +63,14 @@ std::pair<std::string, std::string> Talks::order(const std::string& one, const s
 }
 
 Talk Talks::keep(Talk talk, Instant begun) {
-  require_sound("the talk", talk.first_name);
-  require_sound("the talk", talk.second_name);
+  require_sound_words(talk);
   talk.at = rule_.moment(begun);
   store_.change("talk", [&](Change& change) { talk.id = insert(change, talk); });
   return talk;
 }
 
 void Talks::describe(const Talk& talk) {
-  require_sound("the talk", talk.note);
-  for (const std::string& topic : talk.topics) require_sound("the talk", topic);
+  require_sound_words(talk);
   store_.change("talk", [&](Change& change) { update(change, talk); });
 }
 

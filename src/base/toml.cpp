@@ -10,9 +10,15 @@ namespace {
 
 TomlTable to_table(const toml::table& table);
 
+TomlPlace to_place(const toml::source_position& position) {
+  return {static_cast<int>(position.line), static_cast<int>(position.column)};
+}
+
 TomlValue to_value(const toml::node& node) {
   TomlValue value;
   value.line = static_cast<int>(node.source().begin.line);
+  value.begin = to_place(node.source().begin);
+  value.end = to_place(node.source().end);
   if (const auto* text = node.as_string()) {
     value.data = text->get();
   } else if (const auto* integer = node.as_integer()) {

@@ -4,10 +4,10 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
-#include <fstream>
 #include <string_view>
 
 #include "lull/base/error.hpp"
+#include "lull/base/known_zone.hpp"
 
 namespace lull {
 namespace {
@@ -18,7 +18,6 @@ constexpr std::int64_t kFirstInstant = -62'135'596'800;
 constexpr std::int64_t kLastInstant = 253'402'300'799;
 
 constexpr std::string_view kZoneFolder = "zoneinfo/";
-const std::filesystem::path kZoneFiles = "/usr/share/zoneinfo";
 
 // Seconds to add to UTC. localtime_r is given seconds directly, so no table of zones is read but
 // the one that libc has already.
@@ -42,13 +41,6 @@ std::string name_below_zoneinfo(const std::string& path) {
   const auto folder = path.rfind(kZoneFolder);
   if (folder == std::string::npos) return "";
   return path.substr(folder + kZoneFolder.size());
-}
-
-bool is_zone_file(const std::string& name) {
-  if (name.empty() || name.front() == '/' || name.find("..") != std::string::npos) return false;
-  std::ifstream file(kZoneFiles / name, std::ios::binary);
-  char magic[4]{};
-  return file.read(magic, sizeof magic) && std::string_view(magic, sizeof magic) == "TZif";
 }
 
 }  // namespace

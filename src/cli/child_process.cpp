@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "lull/base/error.hpp"
+#include "lull/base/utf8.hpp"
 
 namespace lull {
 namespace {
@@ -62,7 +63,7 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
 }
 
 pid_t start(const std::vector<std::string>& words, const Environment& environment,
-            const sigset_t& mask) {
+            const sigset_t& mask, std::optional<int> input) {
   std::vector<std::string> arguments = words;
   std::vector<std::string> variables;
   variables.reserve(environment.all().size());
@@ -80,13 +81,17 @@ pid_t start(const std::vector<std::string>& words, const Environment& environmen
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   posix_spawnattr_setsigmask(&attributes, &mask);
   posix_spawnattr_setsigdefault(&attributes, &plain);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  if (input) posix_spawn_file_actions_adddup2(&actions, *input, STDIN_FILENO);
   pid_t child = 0;
-  const int reason = posix_spawnp(&child, argv[0], nullptr, &attributes, argv.data(), envp.data());
+  const int reason = posix_spawnp(&child, argv[0], &actions, &attributes, argv.data(), envp.data());
+  posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   if (reason != 0) {
-    throw Error(ErrorKind::refused,
-                fmt::format("could not start the editor: {}", std::strerror(reason)),
-                "name one: export EDITOR=nano; or write without: lull journal add");
+    throw Error(
+        ErrorKind::refused,
+        fmt::format("could not start {}: {}", make_visible_line(words[0]), std::strerror(reason)));
   }
   return child;
 }
@@ -117,9 +122,10 @@ ChildEnd wait_for(pid_t child, const sigset_t& signals) {
 
 }  // namespace
 
-ChildEnd run_in_terminal(const std::vector<std::string>& words, const Environment& environment) {
+ChildEnd run_in_terminal(const std::vector<std::string>& words, const Environment& environment,
+                         std::optional<int> input) {
   const Waiting waiting;
-  const pid_t child = start(words, environment, waiting.mask_before());
+  const pid_t child = start(words, environment, waiting.mask_before(), input);
   const ChildEnd end = wait_for(child, waiting.signals());
   if (end.interrupted) {
     for (const int signal : kEnds) ::signal(signal, SIG_IGN);

@@ -1,14 +1,16 @@
 // How to add a command:
-//   1. Write src/cli/commands/<noun>_<verb>.cpp: an options struct, `Action
-//   bind_<noun>_<verb>(Options&)`
-//      that declares the options and returns the action, and the action. Start from
-//      contact_list.cpp.
+//   1. Write src/cli/commands/<noun>_<verb>.cpp: an options struct, the action, and `Action
+//      bind_<noun>_<verb>(Options&)`, which declares the options and returns the action. Start from
+//      config_get.cpp, or from contact_list.cpp when it reads the journal.
 //   2. Declare the bind function below and add one row to kCommands, where help should list it.
-//   3. List the file in src/cli/CMakeLists.txt.
+//      Needs says what must be there before it runs; with `nothing` it runs even without a home.
+//   3. List the file in src/cli/CMakeLists.txt, then configure anew (cmake --preset dev).
 //   4. Write tests/cli/<noun>_<verb>_test.cpp (failures first) and list it in
-//   tests/cli/CMakeLists.txt.
-//   5. Add a heading "## <noun> <verb>" to docs/commands.md.
-// A test walks the table and says which of these was forgotten.
+//      tests/cli/CMakeLists.txt. Start from config_get_test.cpp.
+//   5. Add a heading "## <noun> <verb>" with its text to docs/commands.md; the man page shows it too.
+// Help, completions and man pages follow from the row. What a placeholder completes to (TAG, ID,
+// DAY, FILE, ...) stands in value_completer.cpp. What was forgotten, a test says:
+//   build/dev/tests/lull_tests "[command_table]"
 #include <array>
 
 #include "lull/cli/command.hpp"
@@ -23,6 +25,11 @@ Action bind_begin(Options& options);
 Action bind_checkin_add(Options& options);
 Action bind_checkin_due(Options& options);
 Action bind_checkin_list(Options& options);
+Action bind_completion(Options& options);
+Action bind_config_get(Options& options);
+Action bind_config_list(Options& options);
+Action bind_config_path(Options& options);
+Action bind_config_set(Options& options);
 Action bind_contact_add(Options& options);
 Action bind_contact_delete(Options& options);
 Action bind_contact_edit(Options& options);
@@ -30,6 +37,7 @@ Action bind_contact_list(Options& options);
 Action bind_decide(Options& options);
 Action bind_decide_list(Options& options);
 Action bind_demo(Options& options);
+Action bind_doctor(Options& options);
 Action bind_help(Options& options);
 Action bind_journal_add(Options& options);
 Action bind_journal_delete(Options& options);
@@ -53,6 +61,7 @@ Action bind_streak_extend(Options& options);
 Action bind_streak_history(Options& options);
 Action bind_streak_status(Options& options);
 Action bind_talk(Options& options);
+Action bind_talk_add(Options& options);
 Action bind_talk_list(Options& options);
 Action bind_themes_changed(Options& options);
 Action bind_themes_confirm(Options& options);
@@ -320,6 +329,12 @@ const std::array kCommands{
             Needs::nothing,
             bind_talk,
             {"lull talk Robin Sam", "lull talk Robin Sam --minutes 2 --turns 6"}},
+    Command{"talk add",
+            Group::later,
+            "note a talk held with another clock",
+            Needs::store,
+            bind_talk_add,
+            {"lull talk add --turns 6", "lull talk add Robin Sam --turns 6 --at yesterday"}},
     Command{"talk list",
             Group::later,
             "the talks so far",
@@ -380,6 +395,42 @@ const std::array kCommands{
             Needs::settings,
             bind_backup_restore,
             {"lull backup restore", "lull backup restore 3"}},
+    Command{"config list",
+            Group::later,
+            "the settings in force, and where each comes from",
+            Needs::settings,
+            bind_config_list,
+            {"lull config list", "lull config list --explain"}},
+    Command{"config get",
+            Group::later,
+            "one setting, bare, for scripts",
+            Needs::settings,
+            bind_config_get,
+            {"lull config get screen.color", "lull config get time.zone"}},
+    Command{"config set",
+            Group::later,
+            "change a setting; remarks in the file stay",
+            Needs::nothing,
+            bind_config_set,
+            {"lull config set screen.color never", "lull config set day.start 05:00"}},
+    Command{"config path",
+            Group::later,
+            "where the config file is",
+            Needs::nothing,
+            bind_config_path,
+            {"lull config path", "lull --config FILE config path"}},
+    Command{"completion",
+            Group::later,
+            "a script that completes lull in your shell",
+            Needs::nothing,
+            bind_completion,
+            {"source <(lull completion bash)", "lull completion fish | source"}},
+    Command{"doctor",
+            Group::later,
+            "look over the journal file, and mend it",
+            Needs::nothing,
+            bind_doctor,
+            {"lull doctor", "lull doctor --salvage rescued.db"}},
     Command{"demo",
             Group::later,
             "a sample quiet period and its review",
@@ -404,15 +455,8 @@ constexpr std::array kAliases{
     Alias{"checkin", "checkin list"},
     Alias{"why", "themes list"},
     Alias{"themes", "themes list"},
-    Alias{"", "today"},
-    Alias{"add", "journal add"},
-    Alias{"write", "journal add --edit"},
-    Alias{"journal", "journal list"},
-    Alias{"contact", "contact list"},
-    Alias{"streak", "streak status"},
     Alias{"urge", "pause"},
-    Alias{"why", "themes list"},
-    Alias{"themes", "themes list"},
+    Alias{"config", "config list"},
     Alias{"", "today"},
 };
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "child_process.hpp"
+#include "find_program.hpp"
 #include "lull/app/editor_draft.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/file.hpp"
@@ -16,21 +17,8 @@
 namespace lull {
 namespace {
 
-// The file that a command's name stands for, links followed; empty when there is none.
-std::filesystem::path find_program(const std::string& name, const Environment& environment) {
-  std::error_code error;
-  if (name.find('/') != std::string::npos) return std::filesystem::canonical(name, error);
-  std::string_view folders;
-  const auto path = environment.get("PATH");
-  if (path) folders = *path;
-  while (!folders.empty()) {
-    const std::size_t end = std::min(folders.find(':'), folders.size());
-    const auto file = std::filesystem::path(folders.substr(0, end)) / name;
-    if (access(file.c_str(), X_OK) == 0) return std::filesystem::canonical(file, error);
-    folders.remove_prefix(std::min(end + 1, folders.size()));
-  }
-  return {};
-}
+constexpr std::string_view kNameOne =
+    "name one: export EDITOR=nano; or write without: lull journal add";
 
 std::string editor_command(Session& session) {
   if (!session.settings().editor.empty()) return session.settings().editor;
@@ -76,9 +64,9 @@ std::optional<Typed> edit_text(Session& session, const std::string& initial) {
                                          return find_program(name, session.environment());
                                        }),
                           session.environment());
-  } catch (const Error&) {
+  } catch (const Error& error) {
     remove_draft(folder);
-    throw;
+    throw Error(error.kind(), error.what(), std::string(kNameOne));
   }
   const auto content = read_file(draft->file());
   draft.reset();

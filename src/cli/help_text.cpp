@@ -58,6 +58,45 @@ std::string listing(Group group) {
   return text;
 }
 
+// "contact list, edit, delete", each noun with its verbs, nouns alone at the end.
+std::vector<std::string> later_commands() {
+  std::vector<std::string> nouns;
+  std::string alone;
+  std::string_view last;
+  for (const Command& command : command_table()) {
+    if (command.group != Group::later) continue;
+    const std::size_t space = command.name.find(' ');
+    if (space == std::string_view::npos) {
+      alone += (alone.empty() ? "" : ", ") + std::string(command.name);
+    } else if (command.name.substr(0, space) == last) {
+      nouns.back().append(", ").append(command.name.substr(space + 1));
+    } else {
+      last = command.name.substr(0, space);
+      nouns.emplace_back(command.name);
+    }
+  }
+  nouns.push_back(alone);
+  return nouns;
+}
+
+// The same in lines; a noun begins a new line where its verbs don't fit.
+std::string later_lines() {
+  std::string text;
+  std::string line;
+  const auto end_line = [&] {
+    for (const std::string& part : wrap(line, kColumns - 4)) {
+      text += (part == line || line.starts_with(part) ? "  " : "    ") + part + '\n';
+    }
+    line.clear();
+  };
+  for (const std::string& noun : later_commands()) {
+    if (!line.empty() && width_of(line) + width_of(noun) + 2 > kColumns - 4) end_line();
+    line += (line.empty() ? "" : "; ") + noun;
+  }
+  end_line();
+  return text;
+}
+
 }  // namespace
 
 void bind_global_options(Options& facade, GlobalOptions& options) {
@@ -75,10 +114,13 @@ std::string overview_help() {
       "lull: a private journal for the quiet after a breakup.\n"
       "No contact, a few written lines a day, and at the end your own words.\n\n";
   text += listing(Group::first);
-  text += "\nLater:\n" + listing(Group::later);
+  text += "\nLater:\n" + later_lines();
   text +=
-      "\nShort ways: add, write, why, urge. Help on one: lull help journal add.\n"
-      "Topics: lull help dates, silence, themes, privacy, safety, exit-codes.\n"
+      "\nFor example:\n"
+      "  lull begin                      a few questions; Enter skips each\n"
+      "  lull journal add --mood 4       then write, and end with ^D\n"
+      "\nShort ways: add, write, why, urge. Help on one: lull help journal add\n"
+      "Topics: lull help dates, silence, themes, privacy, exit-codes, method\n"
       "If you are in danger, or it is too much: lull help safety\n";
   return text;
 }
@@ -98,13 +140,19 @@ std::string command_help(const Command& command) {
 
 std::string noun_help(std::string_view noun) {
   std::string text;
+  std::vector<std::string_view> examples;
   for (const Command& command : command_table()) {
     const std::size_t space = command.name.find(' ');
-    if (space != std::string_view::npos && command.name.substr(0, space) == noun) {
-      text += row(command.name, command.summary, 20);
+    if (space == std::string_view::npos || command.name.substr(0, space) != noun) continue;
+    text += row(command.name, command.summary, 20);
+    if (examples.size() < 2 && !command.examples.empty()) {
+      examples.push_back(command.examples.front());
     }
   }
-  return text;
+  if (text.empty()) return text;
+  text += "\nFor example:\n";
+  for (const std::string_view example : examples) text += fmt::format("  {}\n", example);
+  return text + fmt::format("\nHelp on one: lull help {} VERB\n", noun);
 }
 
 }  // namespace lull

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "child_process.hpp"
 #include "inline_writer.hpp"
 #include "lull/base/error.hpp"
 #include "posix_live_screen.hpp"
@@ -166,6 +168,23 @@ std::unique_ptr<LiveScreen> PosixTerminal::open_live_screen(bool alternate) {
   const char* kind = std::getenv("TERM");
   if (!can_ask() || kind == nullptr || std::string_view(kind) == "dumb") return nullptr;
   return std::make_unique<PosixLiveScreen>(alternate);
+}
+
+bool PosixTerminal::page(const std::string& text, const std::vector<std::string>& words,
+                         const Environment& environment) {
+  // In memory: a pipe would have to be fed while the pager is waited for, a file would be left.
+  const int held = memfd_create("page", MFD_CLOEXEC);
+  if (held < 0) return false;
+  show(held, text);
+  lseek(held, 0, SEEK_SET);
+  bool shown = true;
+  try {
+    run_in_terminal(words, environment, held);
+  } catch (const Error&) {
+    shown = false;
+  }
+  close(held);
+  return shown;
 }
 
 }  // namespace lull

@@ -33,7 +33,7 @@ ExitCode report_damage(Session& session, Store& store, ExitCode code) {
     session.warn(
         fmt::format("lull: {} {} is damaged and was left out", shape_of(row.table).name, row.id));
   }
-  session.warn("lull: keep a copy of lull.db before anything else");
+  session.warn("lull: keep a copy of lull.db, then: lull doctor");
   return code == ExitCode::done ? ExitCode::store : code;
 }
 

@@ -11,11 +11,18 @@ namespace lull {
 Session::Session(World& world, GlobalOptions options, bool lenient)
     : world_(world), options_(std::move(options)), rule_(ambient_zone()) {
   try {
+    find_config();
     find_places();
     read_settings();
   } catch (const Error&) {
     if (!lenient) throw;
   }
+}
+
+void Session::find_config() {
+  const auto named = options_.config ? options_.config : world_.environment.get("LULL_CONFIG");
+  config_was_named_ = named.has_value();
+  config_path_ = named ? std::filesystem::path(*named) : default_config_file(world_.environment);
 }
 
 void Session::find_places() {
@@ -25,9 +32,8 @@ void Session::find_places() {
 }
 
 void Session::read_settings() {
-  const auto named = options_.config ? options_.config : world_.environment.get("LULL_CONFIG");
-  config_path_ = named ? std::filesystem::path(*named) : default_config_file(world_.environment);
-  settings_ = load_settings(config_path_, named.has_value());
+  settings_ = load_settings(config_path_, config_was_named_);
+  apply_variables(world_.environment, settings_);
   if (options_.color) settings_.color = *parse_color_choice(*options_.color);
   rule_ = DayRule(settings_.zone.empty() ? ambient_zone() : use_zone(settings_.zone),
                   settings_.day_start_minutes);

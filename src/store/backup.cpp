@@ -188,6 +188,19 @@ std::vector<BackupFile> list_backups(const std::filesystem::path& folder) {
   return files;
 }
 
+std::vector<std::filesystem::path> files_set_aside(const std::filesystem::path& data_folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  for (std::filesystem::directory_iterator at(data_folder, error), end; !error && at != end;
+       at.increment(error)) {
+    const std::string name = at->path().filename().string();
+    const bool aside =
+        name.starts_with("lull.db.before-repair-") || name.starts_with("lull.db.damaged-");
+    if (aside && !name.ends_with("-journal")) files.push_back(at->path());
+  }
+  return files;
+}
+
 std::size_t rotate_backups(const std::filesystem::path& folder, std::size_t keep) {
   const std::vector<BackupFile> files = list_backups(folder);
   std::size_t removed = 0;

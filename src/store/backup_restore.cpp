@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "backup_copy.hpp"
+#include "change_log.hpp"
 #include "connection.hpp"
 #include "file_gate.hpp"
 #include "journal_file.hpp"
@@ -19,7 +20,7 @@
 namespace lull {
 namespace {
 
-constexpr std::size_t kPieceBytes = 1024 * 1024;
+constexpr std::size_t kPieceBytes = std::size_t{1024} * 1024;
 
 // Keeps every other program from the journal until the connection is closed, with what a crash left
 // of an earlier change settled. A program that waits for it finds the file exchanged afterwards,
@@ -72,21 +73,23 @@ bool is_about_the_file(const Error& error) {
   return error.kind() == ErrorKind::store || error.kind() == ErrorKind::permissions;
 }
 
-void erase_entry(SQLite::Database& database, const Uid& uid, std::size_t& erased) {
-  SQLite::Statement find(database, "SELECT id FROM entry WHERE uid = ?");
-  find.bind(1, uid.bytes.data(), static_cast<int>(uid.bytes.size()));
-  if (!find.executeStep()) return;
-  const std::int64_t id = find.getColumn(0).getInt64();
-  find.reset();
-  if (has_table(database, "revision")) {
-    SQLite::Statement revisions(database, "DELETE FROM revision WHERE entry = ?");
-    revisions.bind(1, id);
-    revisions.exec();
+std::size_t erase_by_uid(SQLite::Database& database, const std::string& table,
+                         const std::vector<Uid>& rows) {
+  if (!has_table(database, table)) return 0;
+  SQLite::Statement statement(database, fmt::format("DELETE FROM {} WHERE uid = ?", table));
+  int erased = 0;
+  for (const Uid& uid : rows) {
+    statement.bind(1, uid.bytes.data(), static_cast<int>(uid.bytes.size()));
+    erased += statement.exec();
+    statement.reset();
   }
-  SQLite::Statement entry(database, "DELETE FROM entry WHERE id = ?");
-  entry.bind(1, id);
-  entry.exec();
-  ++erased;
+  return static_cast<std::size_t>(erased);
+}
+
+// What an entry was before in this copy alone: the journal may have gone another way since.
+void erase_left_revisions(SQLite::Database& database) {
+  if (!has_table(database, "revision")) return;
+  database.exec("DELETE FROM revision WHERE entry <> 0 AND entry NOT IN (SELECT id FROM entry)");
 }
 
 }  // namespace
@@ -110,19 +113,19 @@ Restored restore_backup(const std::filesystem::path& backup, const std::filesyst
   });
 }
 
-std::size_t purge_from_backup(const std::filesystem::path& backup,
-                              const std::vector<Uid>& entries) {
+std::size_t purge_from_backup(const std::filesystem::path& backup, const std::vector<Uid>& rows) {
   return translating("purge from the backup", [&] {
     open_for_reading(backup);  // its header first, and that it is one of ours
     SQLite::Database database = open_connection(sqlite_name(backup), SQLite::OPEN_READWRITE);
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    std::size_t erased = 0;
-    for (const Uid& uid : entries) erase_entry(database, uid, erased);
-    if (has_table(database, "change_log")) {
-      database.exec("DELETE FROM change_log; DELETE FROM change_part;");
-    }
-    if (erased > 0 && has_table(database, "entry_search")) {
-      database.exec("INSERT INTO entry_search(entry_search) VALUES('rebuild')");
+    const std::size_t erased =
+        erase_by_uid(database, "entry", rows) + erase_by_uid(database, "revision", rows);
+    if (has_table(database, "change_log")) forget_changes(database);
+    if (erased > 0) {
+      erase_left_revisions(database);
+      if (has_table(database, "entry_search")) {
+        database.exec("INSERT INTO entry_search(entry_search) VALUES('rebuild')");
+      }
     }
     transaction.commit();
     return erased;

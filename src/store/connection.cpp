@@ -51,6 +51,10 @@ SQLite::Database open_connection(const std::string& path, int flags) {
   });
 }
 
+std::string sqlite_name(const std::filesystem::path& path) {
+  return path.is_absolute() ? path.string() : "./" + path.string();
+}
+
 Error to_error(const std::string& doing, int code, int extended_code) {
   const auto error = [&](ErrorKind kind, std::string_view reason, std::string hint = {}) {
     return Error(kind, fmt::format("could not {}: {}", doing, reason), std::move(hint));
@@ -65,7 +69,7 @@ Error to_error(const std::string& doing, int code, int extended_code) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return error(ErrorKind::store, "the journal file is damaged",
-                   "keep a copy of lull.db before anything else");
+                   "keep a copy of lull.db, then: lull doctor");
     case SQLITE_READONLY:
       return error(ErrorKind::io, "the journal or its folder may not be written to");
     case SQLITE_CANTOPEN:
@@ -82,7 +86,7 @@ Error to_error(const std::string& doing, int code, int extended_code) {
                    fmt::format("the disk did not answer as it should ({})", extended_code));
     default:
       return error(ErrorKind::store, fmt::format("SQLite answered {}", extended_code),
-                   "keep a copy of lull.db before anything else");
+                   "keep a copy of lull.db, then: lull doctor");
   }
 }
 

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 
+#include <filesystem>
 #include <string>
 
 #include "lull/base/error.hpp"
@@ -12,6 +13,9 @@ namespace lull {
 /// Opens SQLite with every setting that lull's promises need, and reads each one back. Throws
 /// Error.
 SQLite::Database open_connection(const std::string& path, int flags);
+
+/// A path as SQLite takes it: a name that begins with "file:" must not be read as an address.
+std::string sqlite_name(const std::filesystem::path& path);
 
 /// What SQLite said, as our Error, with `doing` as in "could not <doing>: ...". The text of the
 /// statement and of the person never gets into it.

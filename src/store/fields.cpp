@@ -45,7 +45,7 @@ std::optional<std::int64_t> to_number(std::string_view text) {
 
 [[noreturn]] void throw_malformed() {
   throw Error(ErrorKind::store, "could not read a row: its content is not in lull's form",
-              "keep a copy of lull.db before anything else");
+              "keep a copy of lull.db, then: lull doctor");
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ void check_mode(const struct stat& status, const std::string& name) {
 
 }  // namespace
 
-std::int32_t check_header(const std::filesystem::path& path, std::int32_t newest) {
+std::int32_t check_header(const std::filesystem::path& path, std::int32_t newest, Readers readers) {
   const std::string name = make_visible_line(path.string());
   const Descriptor file(path);
   struct stat status {};
@@ -91,7 +91,7 @@ std::int32_t check_header(const std::filesystem::path& path, std::int32_t newest
            "install the newer lull again");
   }
   if (version < 1) refuse("it was never finished; nothing in it was changed");
-  check_mode(status, name);
+  if (readers == Readers::owner_alone) check_mode(status, name);
   return version;
 }
 

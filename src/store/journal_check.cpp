@@ -9,8 +9,8 @@
 #include "connection.hpp"
 #include "journal_file.hpp"
 #include "lull/store/backup.hpp"
+#include "migrate.hpp"
 #include "payload_codec.hpp"
-#include "schema.hpp"
 #include "stored_row.hpp"
 
 namespace lull {
@@ -33,9 +33,7 @@ std::set<SchemaLine> schema_of(SQLite::Database& database) {
 
 bool has_schema_of(SQLite::Database& database, std::int32_t version) {
   SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  for (const std::string_view step : schema_steps().first(static_cast<std::size_t>(version))) {
-    fresh.exec(std::string(step));
-  }
+  migrate(fresh, static_cast<std::size_t>(version));
   return schema_of(database) == schema_of(fresh);
 }
 

@@ -9,10 +9,6 @@
 
 namespace lull {
 
-std::string sqlite_name(const std::filesystem::path& path) {
-  return path.is_absolute() ? path.string() : "./" + path.string();
-}
-
 SQLite::Database open_for_reading(const std::filesystem::path& path) {
   check_header(path, kSchemaVersion);
   // What was cut short there must be taken back before it can be read.
@@ -20,12 +16,6 @@ SQLite::Database open_for_reading(const std::filesystem::path& path) {
   const bool was_interrupted = std::filesystem::exists(path.string() + "-journal", none);
   return open_connection(sqlite_name(path),
                          was_interrupted ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
-}
-
-std::int32_t version_of(SQLite::Database& database) {
-  SQLite::Statement statement(database, "PRAGMA user_version");
-  statement.executeStep();
-  return statement.getColumn(0).getInt();
 }
 
 bool has_table(SQLite::Database& database, const std::string& name) {

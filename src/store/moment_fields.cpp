@@ -17,7 +17,7 @@ Moment moment_of(const Row& row, const FieldReader& fields) {
 
 void throw_unknown_name() {
   throw Error(ErrorKind::store, "could not read a row: it holds a name this program does not know",
-              "keep a copy of lull.db before anything else");
+              "keep a copy of lull.db, then: lull doctor");
 }
 
 }  // namespace lull

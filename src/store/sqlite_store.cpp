@@ -18,7 +18,9 @@
 namespace lull {
 namespace {
 
-// Rows are read in pieces of about this many bytes, so that no lock is held while they are used.
+// Rows are read in pieces of about so many bytes, so that no lock is held while they are used. The
+// first one is small: who asks for the last ten entries shall not wait for five hundred.
+constexpr std::size_t kFirstPieceBytes = 8 * 1024;
 constexpr std::size_t kPieceBytes = 256 * 1024;
 
 int bind_clear_columns(SQLite::Statement& statement, const Row& row, int at) {
@@ -198,7 +200,7 @@ std::optional<Row> SqliteStore::find(TableId table, std::int64_t id) {
       remember_damaged(table, id);
       throw Error(ErrorKind::store,
                   fmt::format("could not read {} {}: it is damaged", shape_of(table).name, id),
-                  "keep a copy of lull.db before anything else");
+                  "keep a copy of lull.db, then: lull doctor");
     }
     return row;
   });
@@ -241,7 +243,7 @@ bool SqliteStore::read_piece(TableId table, Cursor& cursor, Columns columns,
     statement.bind(2, cursor.id);
     statement.bind(3, cursor.from);
     statement.bind(4, cursor.before);
-    for (std::size_t bytes = 0; bytes < kPieceBytes;) {
+    for (std::size_t bytes = 0; bytes < cursor.piece_bytes;) {
       if (!statement.executeStep()) return false;
       Row clear = clear_row_of(statement, table);
       cursor.at = clear.at.seconds;
@@ -267,12 +269,16 @@ void SqliteStore::walk(TableId table, const RowQuery& query, Columns columns,
                        const std::function<bool(Row&&)>& take) {
   constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
   constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
-  Cursor cursor{query.newest_first ? kMost : kLeast, query.newest_first ? kMost : kLeast,
+  Cursor cursor{query.newest_first ? kMost : kLeast,
+                query.newest_first ? kMost : kLeast,
                 query.from ? query.from->seconds : kLeast,
-                query.before ? query.before->seconds : kMost, query.newest_first};
+                query.before ? query.before->seconds : kMost,
+                query.newest_first,
+                kFirstPieceBytes};
   for (bool more = true; more;) {
     std::vector<Row> piece;
     more = read_piece(table, cursor, columns, piece);
+    cursor.piece_bytes = std::min(cursor.piece_bytes * 4, kPieceBytes);
     for (Row& row : piece) {
       if (!take(std::move(row))) return;
     }

@@ -41,6 +41,7 @@ class SqliteStore : public Store {
     std::int64_t from;
     std::int64_t before;
     bool newest_first;
+    std::size_t piece_bytes;  ///< of the next piece
   };
 
   static std::string_view more_columns(Columns columns);

@@ -1,40 +1,18 @@
-#include <SQLiteCpp/Statement.h>
-#include <SQLiteCpp/Transaction.h>
-#include <fmt/format.h>
+#include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
 
 #include <memory>
 
 #include "backup_copy.hpp"
-#include "change_log.hpp"
 #include "connection.hpp"
 #include "file_gate.hpp"
-#include "journal_file.hpp"
 #include "lull/base/file.hpp"
 #include "lull/base/utf8.hpp"
+#include "migrate.hpp"
 #include "schema.hpp"
 #include "sqlite_store.hpp"
 
 namespace lull {
-namespace {
-
-// Another process may have migrated since the header was read: the version is read again under the
-// lock.
-void migrate(SQLite::Database& database) {
-  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::EXCLUSIVE);
-  const auto steps = schema_steps();
-  for (auto version = static_cast<std::size_t>(version_of(database)); version < steps.size();
-       ++version) {
-    database.exec(std::string(steps[version]));
-  }
-  // What was recorded in the older form could not be applied to the newer one.
-  forget_changes(database);
-  database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
-  database.exec(fmt::format("PRAGMA user_version = {}", steps.size()));
-  transaction.commit();
-}
-
-}  // namespace
 
 bool store_exists(const std::filesystem::path& path) {
   std::error_code error;

@@ -8,7 +8,7 @@ namespace lull {
 namespace {
 
 Person person_named(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, Person>, 19> kNames{
+  static constexpr std::array<std::pair<std::string_view, Person>, 21> kNames{
       {{"i", Person::i},
        {"me", Person::me},
        {"we", Person::we},
@@ -27,7 +27,9 @@ Person person_named(std::string_view name) {
        {"other_m", Person::other_m},
        {"other_f", Person::other_f},
        {"rival", Person::rival},
-       {"generic", Person::generic}}};
+       {"folk", Person::other},
+       {"generic", Person::generic},
+       {"named", Person::named}}};
   for (const auto& [known, person] : kNames) {
     if (known == name) return person;
   }
@@ -62,6 +64,7 @@ bool is_partner(Person person) {
     case Person::love:
     case Person::love_m:
     case Person::love_f:
+    case Person::named:
       return true;
     default:
       return false;
@@ -123,6 +126,21 @@ SentenceReading SentenceReader::read(std::string_view text, Span sentence, RowKi
     reading.clause.push_back(clause);
   }
   return reading;
+}
+
+std::vector<SentenceReading> SentenceReader::read_passage(std::string_view text,
+                                                          std::span<const Span> sentences) {
+  vocabulary_.begin_passage();
+  std::vector<SentenceReading> passage;
+  passage.reserve(sentences.size());
+  for (const Span& sentence : sentences) passage.push_back(read(text, sentence));
+  if (vocabulary_.has_names()) {
+    for (SentenceReading& reading : passage) {
+      if (vocabulary_.names_someone(text, reading.span)) reading = read(text, reading.span);
+    }
+  }
+  vocabulary_.end_passage();
+  return passage;
 }
 
 }  // namespace lull

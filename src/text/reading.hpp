@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,7 +32,8 @@ enum class Person {
   other_m,
   other_f,
   rival,
-  generic
+  generic,
+  named
 };
 
 /// A sentence as the codebook sees it.
@@ -51,6 +53,9 @@ class SentenceReader {
 
   /// Matches of `kind` only are kept in `themes`.
   SentenceReading read(std::string_view text, Span sentence, RowKind kind = RowKind::theme);
+
+  /// The sentences of one passage, in which names of people are found by their coming back.
+  std::vector<SentenceReading> read_passage(std::string_view text, std::span<const Span> sentences);
 
  private:
   const Automaton& automaton_;

@@ -10,8 +10,13 @@ namespace {
 constexpr std::size_t kReachOfNegation = 5;
 constexpr std::size_t kReachOfPhrase = 8;
 constexpr std::size_t kReachOfSubject = 14;
-constexpr double kAside = 0.25;  // what is left when the words are about something else
-constexpr double kAsked = 0.55;  // what is left of a thing that is asked rather than said
+constexpr std::size_t kReachOfPresent = 6;
+// What is left of words that are about something else, by how sure that is: a time may be mistaken
+// more easily than a person, and a person more easily than a wish.
+constexpr double kAside = 0.25;
+constexpr double kOtherPerson = 0.4;
+constexpr double kOtherTime = 0.6;
+constexpr double kAsked = 0.6;  // what is left of a thing that is asked rather than said
 
 const std::vector<Match>& matches_of(const SentenceReading& reading, Scope scope) {
   return reading.scopes[static_cast<std::size_t>(scope)];
@@ -52,11 +57,15 @@ bool is_negated(const SentenceReading& reading, const Match& match) {
   return false;
 }
 
+// The idiom holds the match and more ("alcohol abuse"), or goes on where it ends ("she hits me
+// up").
 bool is_idiom(const SentenceReading& reading, const Match& match) {
   const auto& idioms = matches_of(reading, Scope::idiom);
   return std::any_of(idioms.begin(), idioms.end(), [&](const Match& idiom) {
-    return idiom.first <= match.first && match.last <= idiom.last &&
-           idiom.last - idiom.first > match.last - match.first;
+    const bool holds = idiom.first <= match.first && match.last <= idiom.last &&
+                       idiom.last - idiom.first > match.last - match.first;
+    return holds ||
+           (match.first < idiom.first && idiom.first <= match.last && match.last < idiom.last);
   });
 }
 
@@ -70,6 +79,18 @@ bool is_after_end(const SentenceReading& reading, const Match& match) {
     if (std::none_of(reasons.begin(), reasons.end(), between)) return true;
   }
   return false;
+}
+
+// Whether the clause is about the present of somebody whose relationship has ended. What the
+// sentence looks back on is not.
+bool is_present(const SentenceReading& reading, const Match& match) {
+  if (!matches_of(reading, Scope::then).empty() || !matches_of(reading, Scope::reason).empty())
+    return false;
+  const auto& present = matches_of(reading, Scope::now);
+  return std::any_of(present.begin(), present.end(), [&](const Match& now) {
+    return reading.clause[now.first] == reading.clause[match.first] ||
+           (now.first <= match.first && match.first - now.first <= kReachOfPresent);
+  });
 }
 
 // A scope that reaches forward from where it stands, to the end of its sentence's clause or the
@@ -161,16 +182,21 @@ double believed(const SentenceReading& reading, const Match& match, const Meanin
   if (is_negated(reading, match) || is_idiom(reading, match)) return 0;
   const auto theme = static_cast<Theme>(meaning.detail);
   double left = 1;
-  const Person who = subject_of(reading, match, context);
-  if ((meaning.who & subject_bit(who)) == 0) left *= kAside;
-  if (!context.romance && theme != Theme::abuse_safety) left *= kAside;
+  Person who = subject_of(reading, match, context);
+  if (who == Person::you && context.you_are_anyone) who = Person::generic;
+  if ((meaning.who & subject_bit(who)) == 0) left *= kOtherPerson;
+  if (!context.romance && theme != Theme::abuse_safety && theme != Theme::family_friends)
+    left *= kAside;
   if (theme != Theme::abuse_safety && is_after_end(reading, match)) left *= kAside;
-  if (!matches_of(reading, Scope::earlier).empty()) left *= kAside;
-  if (!matches_of(reading, Scope::speech).empty()) left *= kAside;
+  if (theme != Theme::abuse_safety && context.ended && is_present(reading, match))
+    left *= kOtherTime;
+  if (context.advises) left *= kAside;
+  if (!matches_of(reading, Scope::earlier).empty()) left *= kOtherTime;
+  if (!matches_of(reading, Scope::speech).empty()) left *= kOtherPerson;
   if (is_about_others(reading)) left *= kAside;
   if (!matches_of(reading, Scope::advice).empty()) left *= kAside;
   if (reaches(reading, Scope::wish, match, 8)) left *= kAside;
-  if (reaches(reading, Scope::condition, match, 6)) left *= kAside;
+  if (reaches(reading, Scope::condition, match, 6)) left *= kOtherPerson;
   const bool doubted = reaches(reading, Scope::doubt, match, 8);
   if (theme != Theme::abuse_safety && (doubted || is_bare_question(reading))) left *= kAsked;
   return left;
@@ -180,9 +206,15 @@ PassageContext context_of(const std::vector<SentenceReading>& passage) {
   PassageContext context;
   bool love = false;
   bool other = false;
+  int mine = 0, yours = 0, theirs = 0;
   for (const SentenceReading& reading : passage) {
     love = love || !matches_of(reading, Scope::romance).empty();
+    context.ended = context.ended || !matches_of(reading, Scope::ended).empty();
     for (const Person person : reading.people) {
+      const std::uint8_t bit = subject_bit(person);
+      mine += bit == subject::kMe || bit == subject::kWe ? 1 : 0;
+      yours += person == Person::you ? 1 : 0;
+      theirs += bit == subject::kPartner && person != Person::you ? 1 : 0;
       context.he += person == Person::love_m ? 1 : 0;
       context.she += person == Person::love_f ? 1 : 0;
       love = love || person == Person::love || person == Person::love_m || person == Person::love_f;
@@ -190,6 +222,8 @@ PassageContext context_of(const std::vector<SentenceReading>& passage) {
     }
   }
   context.romance = love || !other;
+  context.advises = mine == 0 && yours > 0;
+  context.you_are_anyone = theirs > yours;
   return context;
 }
 

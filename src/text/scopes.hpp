@@ -7,8 +7,11 @@ namespace lull {
 
 /// What a passage is about, as far as pronouns and doubts go.
 struct PassageContext {
-  bool romance = true;               ///< it speaks of two people who are or were together
-  int he = 0, she = 0;               ///< how often a partner was named as a man, as a woman
+  bool romance = true;          ///< it speaks of two people who are or were together
+  int he = 0, she = 0;          ///< how often a partner was named as a man, as a woman
+  bool ended = false;           ///< it says that they are no longer together
+  bool advises = false;         ///< it speaks to a reader and not of its writer
+  bool you_are_anyone = false;  ///< "you" is not the partner: that one is "he", "she" or "they"
   Person last_named = Person::none;  ///< the last person named by a noun, up to the sentence before
 };
 

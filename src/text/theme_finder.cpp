@@ -12,7 +12,7 @@
 namespace lull {
 namespace {
 
-constexpr double kEnough = 0.5;        // of one sentence, or of weak ones together
+constexpr double kEnough = 0.4;        // of one sentence, or of weaker ones together
 constexpr std::size_t kPassage = 200;  // sentences that are heard together
 using PerTheme = std::array<double, kThemeCount>;
 
@@ -61,31 +61,53 @@ class SentenceEvidence {
     auto& evidence = found_[meaning.detail];
     if (!evidence) {
       evidence = Evidence{static_cast<Theme>(meaning.detail), reading.span, {}, 0, Whose::unclear};
-      rows_[meaning.detail].clear();
     }
     add_words(reading, match, evidence->words);
-    // The same entry twice, or once with a longer gap, says nothing new.
-    auto& rows = rows_[meaning.detail];
-    if (std::find(rows.begin(), rows.end(), match.row) != rows.end()) return;
-    rows.push_back(match.row);
     if (strength > best_[meaning.detail]) {
       best_[meaning.detail] = strength;
       evidence->whose = whose_of(meaning, subject_of(reading, match, context));
     }
-    evidence->strength = both(evidence->strength, strength);
+    parts_[meaning.detail].push_back({strength, match.row, match.first, match.last});
   }
 
   void take(std::vector<Evidence>& out) {
-    for (auto& evidence : found_) {
+    for (std::size_t theme = 0; theme < found_.size(); ++theme) {
+      auto& evidence = found_[theme];
       if (!evidence) continue;
+      evidence->strength = together(parts_[theme]);
       tidy(evidence->words);
       out.push_back(std::move(*evidence));
     }
   }
 
  private:
+  struct Part {
+    double strength = 0;
+    std::uint16_t row = 0;
+    std::size_t first = 0, last = 0;
+  };
+
+  // The same entry twice says nothing new, nor does another one about the same words: the
+  // strongest counts.
+  static double together(std::vector<Part>& parts) {
+    std::stable_sort(parts.begin(), parts.end(), [](const Part& left, const Part& right) {
+      return left.strength > right.strength;
+    });
+    double sum = 0;
+    std::vector<Part> counted;
+    for (const Part& part : parts) {
+      const auto repeats = [&](const Part& other) {
+        return other.row == part.row || (other.first <= part.last && part.first <= other.last);
+      };
+      if (std::any_of(counted.begin(), counted.end(), repeats)) continue;
+      counted.push_back(part);
+      sum = both(sum, part.strength);
+    }
+    return sum;
+  }
+
   std::array<std::optional<Evidence>, kThemeCount> found_;
-  std::array<std::vector<std::uint16_t>, kThemeCount> rows_;
+  std::array<std::vector<Part>, kThemeCount> parts_;
   PerTheme best_{};
 };
 
@@ -109,17 +131,16 @@ class Finder {
   }
 
   void find(std::span<const Span> sentences, std::vector<Evidence>& out) {
-    std::vector<SentenceReading> passage;
-    for (const Span& sentence : sentences)
-      passage.push_back(readers_.front().read(text_, sentence));
-    PassageContext context = context_of(passage);
+    std::vector<std::vector<SentenceReading>> passages;
+    for (SentenceReader& reader : readers_)
+      passages.push_back(reader.read_passage(text_, sentences));
+    PassageContext context = context_of(passages.front());
     std::vector<Evidence> found;
-    for (const SentenceReading& reading : passage) {
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const SentenceReading& reading = passages.front()[i];
       SentenceEvidence evidence;
-      add_matches(reading, reading.themes, 0, context, evidence);
-      for (std::size_t which = 1; which < readers_.size(); ++which) {
-        const SentenceReading own = readers_[which].read(text_, reading.span);
-        add_matches(reading, own.themes, which, context, evidence);
+      for (std::size_t which = 0; which < readers_.size(); ++which) {
+        add_matches(reading, passages[which][i].themes, which, context, evidence);
       }
       evidence.take(found);
       remember_named(reading, context);

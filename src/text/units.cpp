@@ -1,6 +1,8 @@
 #include "units.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "lull/text/tokens.hpp"
 
@@ -31,7 +33,74 @@ Marks marks_in(std::string_view gap) {
   return marks;
 }
 
+bool begins_like_a_name(std::string_view raw) {
+  return raw.size() > 2 && raw[0] >= 'A' && raw[0] <= 'Z' && raw[1] >= 'a' && raw[1] <= 'z';
+}
+
+std::string_view without_ending(std::string_view raw) {
+  return raw.ends_with("'s") ? raw.substr(0, raw.size() - 2)
+                             : raw.substr(0, raw.size() - (raw.ends_with("\u2019s") ? 4 : 0));
+}
+
+// Written with a capital letter, and no names of people.
+bool is_no_name(std::string_view raw) {
+  static constexpr std::array<std::string_view, 46> kOthers{
+      "January",      "February",  "March",     "April",    "May",      "June",    "July",
+      "August",       "September", "October",   "November", "December", "Monday",  "Tuesday",
+      "Wednesday",    "Thursday",  "Friday",    "Saturday", "Sunday",   "God",     "Christmas",
+      "Easter",       "Reddit",    "Instagram", "Facebook", "Snapchat", "Discord", "Tinder",
+      "Hinge",        "Bumble",    "Google",    "Spotify",  "English",  "Spanish", "French",
+      "German",       "London",    "America",   "American", "Europe",   "India",   "Canada",
+      "Thanksgiving", "Valentine", "Halloween", "Internet"};
+  return std::find(kOthers.begin(), kOthers.end(), raw) != kOthers.end();
+}
+
+bool is_kin(std::string_view word) {
+  static constexpr std::array<std::string_view, 22> kKin{
+      "friend", "sister",   "brother",  "mother",    "mom",    "mum",      "father",   "dad",
+      "boss",   "manager",  "coworker", "colleague", "cousin", "roommate", "flatmate", "aunt",
+      "uncle",  "daughter", "son",      "therapist", "named",  "neighbour"};
+  return std::find(kKin.begin(), kKin.end(), word) != kKin.end();
+}
+
 }  // namespace
+
+void Names::meet(std::string_view raw, std::string_view before, bool known) {
+  if (is_no_name(raw)) return;
+  auto found = seen_.find(raw);
+  if (found == seen_.end()) found = seen_.emplace(std::string(raw), Seen{}).first;
+  Seen& seen = found->second;
+  ++seen.times;
+  if (!before.empty() && !begins_like_a_name(before)) ++seen.within;
+  seen.known = seen.known || known;
+  seen.other = seen.other || is_kin(before);
+}
+
+bool Names::holds(std::string_view raw) const {
+  const auto found = seen_.find(raw);
+  if (found == seen_.end()) return false;
+  const Seen& seen = found->second;
+  return seen.other || (!seen.known && seen.times > 1 && seen.within > 0);
+}
+
+bool Names::any() const {
+  return std::any_of(seen_.begin(), seen_.end(),
+                     [&](const auto& name) { return holds(name.first); });
+}
+
+bool Names::is_other(std::string_view raw) const {
+  const auto found = seen_.find(raw);
+  return found != seen_.end() && found->second.other;
+}
+
+Vocabulary::Vocabulary(const Automaton& automaton) : automaton_(automaton) {
+  for (std::size_t i = 0; i < automaton.people.size(); ++i) {
+    const std::string_view name =
+        automaton.text(automaton.people[i].text, automaton.people[i].length);
+    if (name == "named") named_ = static_cast<int>(i);
+    if (name == "other") other_ = static_cast<int>(i);
+  }
+}
 
 Vocabulary::Known Vocabulary::numbered(const WordRow* row) {
   if (row == nullptr) return {};
@@ -55,7 +124,8 @@ std::vector<Vocabulary::Known> Vocabulary::look_up(std::string_view raw) {
   std::vector<Known> parts;
   const WordRow* row = automaton_.find(folded);
   if (row != nullptr && row->spelled_count > 0) {
-    for (const AutomatonPiece& piece : automaton_.spelled.subspan(row->spelled, row->spelled_count)) {
+    for (const AutomatonPiece& piece :
+         automaton_.spelled.subspan(row->spelled, row->spelled_count)) {
       parts.push_back(known_word(automaton_.text(piece.text, piece.length)));
     }
     return parts;
@@ -81,21 +151,57 @@ const std::vector<Vocabulary::Known>& Vocabulary::known(std::string_view raw) {
   return seen_.emplace(std::string(raw), look_up(raw)).first->second;
 }
 
+bool Vocabulary::add_name(std::string_view raw, Span span, bool after_mark, bool quoted,
+                          std::vector<Unit>& units) {
+  if (!gathers_ || named_ < 0 || other_ < 0 || !begins_like_a_name(raw)) return false;
+  const std::string_view name = without_ending(raw);
+  if (!names_.holds(name)) return false;
+  const int person = names_.is_other(name) ? other_ : named_;
+  const Known known = known_word(person_word(static_cast<std::size_t>(person)));
+  units.push_back({span, known.symbols, known.form, false, person, after_mark, quoted});
+  if (name.size() < raw.size()) {
+    const Known ending = known_word("'s");
+    units.push_back({span, ending.symbols, ending.form, false, -1, false, quoted});
+  }
+  return true;
+}
+
+void Vocabulary::begin_passage() {
+  names_.clear();
+  gathers_ = true;
+}
+
+bool Vocabulary::names_someone(std::string_view text, Span sentence) const {
+  const std::string_view within = text.substr(0, sentence.end);
+  for (auto word = next_word(within, sentence.begin); word; word = next_word(within, word->end)) {
+    const std::string_view raw = within.substr(word->begin, word->end - word->begin);
+    if (begins_like_a_name(raw) && names_.holds(without_ending(raw))) return true;
+  }
+  return false;
+}
+
 std::vector<Unit> Vocabulary::read(std::string_view text, Span sentence) {
   std::vector<Unit> units;
   const std::string_view within = text.substr(0, sentence.end);
   std::size_t from = sentence.begin;
   bool quoted = false;
+  std::string_view before;
   for (auto word = next_word(within, from); word; word = next_word(within, from)) {
     const Marks marks = marks_in(within.substr(from, word->begin - from));
     if (marks.quote) quoted = !quoted;
+    const std::string_view raw = within.substr(word->begin, word->end - word->begin);
+    from = word->end;
+    const std::string_view previous = std::exchange(before, raw);
+    if (add_name(raw, *word, marks.clause, quoted, units)) continue;
     bool first = true;
-    for (const Known& part : known(within.substr(word->begin, word->end - word->begin))) {
+    bool is_known = false;
+    for (const Known& part : known(raw)) {
       units.push_back(
           {*word, part.symbols, part.form, part.may_be_person, -1, first && marks.clause, quoted});
+      is_known = is_known || (first && !part.symbols.empty());
       first = false;
     }
-    from = word->end;
+    if (gathers_ && begins_like_a_name(raw)) names_.meet(without_ending(raw), previous, is_known);
   }
   join_people(units);
   return units;

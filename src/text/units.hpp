@@ -24,14 +24,44 @@ struct Unit {
   bool quoted = false;         ///< within quotation marks
 };
 
+/// Names of people in a passage, beside those that the codebook lists: words with a capital letter
+/// that it does not know, that stand within a sentence and come back. Gathered while the passage is
+/// read; then its sentences with a name are read again.
+class Names {
+ public:
+  void clear() { seen_.clear(); }
+  /// A word with a capital letter, and the word before it ("" at the beginning of a sentence).
+  void meet(std::string_view raw, std::string_view before, bool known);
+  bool holds(std::string_view raw) const;
+  bool any() const;
+  /// "My sister Anna": somebody else wherever she is named.
+  bool is_other(std::string_view raw) const;
+
+ private:
+  struct Seen {
+    int times = 0, within = 0;
+    bool known = false, other = false;
+  };
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, Seen, Hash, std::equal_to<>> seen_;
+};
+
 /// Reads words as the codebook knows them. Remembers each form it has seen, so that a text is
 /// stemmed once a form and not once a word.
 class Vocabulary {
  public:
-  explicit Vocabulary(const Automaton& automaton) : automaton_(automaton) {}
+  explicit Vocabulary(const Automaton& automaton);
 
   /// The units of a sentence, people already joined.
   std::vector<Unit> read(std::string_view text, Span sentence);
+  /// From here on a new passage with names of its own begins.
+  void begin_passage();
+  void end_passage() { gathers_ = false; }
+  bool has_names() const { return names_.any(); }
+  /// Whether a name stands in the sentence that was not known to be one when it was read.
+  bool names_someone(std::string_view text, Span sentence) const;
 
  private:
   struct Known {
@@ -44,6 +74,8 @@ class Vocabulary {
   };
 
   const std::vector<Known>& known(std::string_view raw);
+  bool add_name(std::string_view raw, Span span, bool after_mark, bool quoted,
+                std::vector<Unit>& units);
   std::vector<Known> look_up(std::string_view raw);
   Known known_word(std::string_view word);
   Known numbered(const WordRow* row);
@@ -52,6 +84,9 @@ class Vocabulary {
                                              std::uint32_t node) const;
 
   const Automaton& automaton_;
+  int named_ = -1, other_ = -1;  // indices of the people "named" and "other", if there are such
+  Names names_;
+  bool gathers_ = false;  // names are looked for in passages alone
   Stemmer stemmer_;
   std::unordered_map<std::string, std::vector<Known>, Hash, std::equal_to<>> seen_;
   std::unordered_map<const WordRow*, std::uint32_t> forms_;

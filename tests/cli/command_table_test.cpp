@@ -50,6 +50,23 @@ TEST_CASE("every command explains itself in at most 30 lines of 80 columns", "[c
   }
 }
 
+TEST_CASE("help names every command in at most 30 lines, with two examples", "[command_table]") {
+  const std::string help = overview_help();
+  CHECK(std::count(help.begin(), help.end(), '\n') <= 30);
+  CHECK_THAT(help, Catch::Matchers::ContainsSubstring("For example:\n  lull begin "));
+  for (const Command& command : command_table()) {
+    CAPTURE(command.name);
+    if (command.group == Group::hidden) continue;
+    for (const std::string& word : words_of(command.name)) {
+      CHECK_THAT(help, Catch::Matchers::ContainsSubstring(word));
+    }
+    const std::string noun = noun_help(words_of(command.name).front());
+    CHECK(std::count(noun.begin(), noun.end(), '\n') <= 30);
+    if (!noun.empty())
+      CHECK_THAT(noun, Catch::Matchers::ContainsSubstring("For example:\n  lull "));
+  }
+}
+
 TEST_CASE("help lists seven commands or fewer first, and fits a screen", "[command_table]") {
   const auto first =
       std::count_if(command_table().begin(), command_table().end(),
@@ -64,6 +81,20 @@ TEST_CASE("every command has its heading in docs/commands.md", "[command_table]"
   for (const Command& command : command_table()) {
     CAPTURE(command.name);
     CHECK(docs.find("\n## " + std::string(command.name) + "\n") != std::string::npos);
+  }
+}
+
+TEST_CASE("every command has its file, and a test that is built", "[command_table]") {
+  const std::filesystem::path tests = test::source_folder();
+  const std::string sources = read_file(tests.parent_path() / "src/cli/CMakeLists.txt").value();
+  const std::string listed = read_file(tests / "cli/CMakeLists.txt").value();
+  for (const Command& command : command_table()) {
+    std::string name(command.name);
+    std::replace(name.begin(), name.end(), ' ', '_');
+    CAPTURE(name);
+    CHECK(sources.find("  commands/" + name + ".cpp\n") != std::string::npos);
+    CHECK(std::filesystem::exists(tests / "cli" / (name + "_test.cpp")));
+    CHECK(listed.find("  " + name + "_test.cpp\n") != std::string::npos);
   }
 }
 

@@ -151,7 +151,7 @@ TEST_CASE("an editor that is not there is named as the reason", "[Editor]") {
   app.environment.set("EDITOR", "no-such-editor-here");
   const auto outcome = app.run({"write"});
   CHECK(outcome.code == 1);
-  CHECK_THAT(outcome.err, ContainsSubstring("lull: could not start the editor: No such file"));
+  CHECK_THAT(outcome.err, ContainsSubstring("lull: could not start no-such-editor-here: No such file"));
   CHECK_FALSE(app.has_draft());
 }
 

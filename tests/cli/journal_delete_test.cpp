@@ -187,3 +187,16 @@ TEST_CASE("What the trash lets go of is gone from backups too, and undo keeps th
   CHECK(app.run({"undo", "--yes"}).code == 0);
   CHECK(open_store(app.data() / "lull.db")->count(TableId::entry) == 0);
 }
+
+TEST_CASE("What is purged is gone from files that were set aside too", "[JournalDelete]") {
+  App app;
+  app.run({"begin"});
+  app.run({"journal", "add", "qzxjournalword"});
+  const auto aside = app.data() / "lull.db.before-repair-1795212000";
+  write_file_atomically(aside, read_file(app.data() / "lull.db").value());
+  write_file_atomically(app.data() / "lull.db.damaged-1795212000", "qzxjournalword");
+  const Outcome outcome = app.run({"journal", "delete", "1", "--purge", "--yes", "--quiet"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err.find("Not reached: lull.db.damaged-1795212000 (") == 0);
+  CHECK(read_file(aside).value().find("qzxjournalword") == std::string::npos);
+}

@@ -119,6 +119,6 @@ TEST_CASE("a damaged row is named after the data, with exit 3", "[run_app]") {
   CHECK(outcome.code == 3);
   CHECK_THAT(outcome.out, Catch::Matchers::ContainsSubstring("still here"));
   CHECK(outcome.err ==
-        "lull: entry 7 is damaged and was left out\nlull: keep a copy of lull.db before anything "
-        "else\n");
+        "lull: entry 7 is damaged and was left out\n"
+        "lull: keep a copy of lull.db, then: lull doctor\n");
 }

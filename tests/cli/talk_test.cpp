@@ -59,7 +59,7 @@ TEST_CASE("talk says what it could not read, and needs a terminal", "[talk]") {
   CHECK(pipe.code == 2);
   CHECK(pipe.err ==
         "lull: could not run the timer: there is no terminal\n      lull talk --script prints the "
-        "rules for paper\n");
+        "rules for paper; lull talk add notes the talk\n");
   CHECK(app.talks().empty());
 }
 

@@ -255,6 +255,7 @@ TEST_CASE("what is purged is gone from a backup to the byte, and the rest stays"
     Row before = row;
     before.marks = {1};
     before.id = 0;
+    before.uid = {};
     change.insert(TableId::revision, before);
     row.payload = "\nplain";
     change.update(TableId::entry, row);
@@ -271,6 +272,7 @@ TEST_CASE("what is purged is gone from a backup to the byte, and the rest stays"
   CHECK(check.is_sound());
   CHECK(check.entries == 1);
   CHECK(open_store(file.path)->changes().empty());
+  CHECK(open_store(file.path)->count(TableId::revision) == 0);
   CHECK(names_in(place.backups) == std::vector<std::string>{file.name()});
 }
 

@@ -10,6 +10,12 @@
 
 namespace lull::test {
 
+/// A text and the words of the pager that was to show it.
+struct Paged {
+  std::string text;
+  std::vector<std::string> words;
+};
+
 /// A terminal whose person is a list of lines. Without `interactive` it is a pipe that holds
 /// `input`.
 class ScriptedTerminal : public Terminal {
@@ -23,6 +29,8 @@ class ScriptedTerminal : public Terminal {
   std::vector<std::string> asked;  ///< the questions that were shown
   std::deque<ScreenEvent> keys;    ///< for live screens, one after the other
   ScreenRecord screen;             ///< what the last live screen showed
+  bool has_pager = true;           ///< whether a pager can be started
+  std::optional<Paged> paged;      ///< what a pager was given last
 
   bool can_ask() const override { return interactive; }
   bool input_is_terminal() const override { return interactive; }
@@ -47,6 +55,12 @@ class ScriptedTerminal : public Terminal {
     if (!interactive) return nullptr;
     screen.alternate = alternate;
     return std::make_unique<ScriptedScreen>(keys, screen, columns, height());
+  }
+
+  bool page(const std::string& text, const std::vector<std::string>& words,
+            const Environment&) override {
+    paged = {text, words};
+    return has_pager;
   }
 
  private:

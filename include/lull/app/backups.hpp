@@ -14,14 +14,14 @@ namespace lull {
 
 inline constexpr int kDaysBetweenBackups = 7;
 
-/// A backup that purging could not reach, and why.
+/// A copy that purging could not reach, and why.
 struct UnreachedBackup {
   std::string name;
   std::string reason;
 };
 
 struct PurgedBackups {
-  std::size_t changed = 0;  ///< backups that held one of the entries
+  std::size_t changed = 0;  ///< copies that held one of the rows
   std::vector<UnreachedBackup> unreached;
 };
 
@@ -46,10 +46,12 @@ class Backups {
   /// The day of the oldest remembered change that no backup holds.
   std::optional<Day> unsaved_since(Store& store, const DayRule& rule) const;
 
-  /// Removes entries for good from every backup, and what they could be brought back from.
-  PurgedBackups purge(const std::vector<Uid>& entries) const;
+  /// Removes rows of entries for good, by uid, from every backup and every file set aside, and the
+  /// changes that could bring them back.
+  PurgedBackups purge(const std::vector<Uid>& rows) const;
 
  private:
+  std::filesystem::path data_;
   std::filesystem::path store_;
   std::filesystem::path folder_;
   const Clock& clock_;

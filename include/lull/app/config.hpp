@@ -6,7 +6,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "lull/base/environment.hpp"
 #include "lull/base/toml.hpp"
 #include "lull/model/settings.hpp"
 
@@ -24,12 +26,35 @@ struct SettingRow {
 };
 
 std::span<const SettingRow> setting_rows();
+/// The row of that key. Throws Error{usage} with "did you mean".
+const SettingRow& setting_row(const std::string& key);
 
 /// Reads the file. One that isn't there gives the defaults, unless it `must_exist`. Throws
 /// Error{usage} that names file, line and key for an unknown key or a value of the wrong kind.
 Settings load_settings(const std::filesystem::path& path, bool must_exist);
 /// The same from text; `name` is used in messages.
 Settings parse_settings(std::string_view text, const std::string& name);
+
+/// Puts in what was typed or stands in a variable: one word, or any number for a list. Throws
+/// Error{usage} "could not read WHERE: it takes ..." when it is of the wrong kind.
+void read_typed(const SettingRow& row, const std::vector<std::string>& words,
+                const std::string& where, Settings& settings);
+
+/// The variable that goes before the file: LULL_DAY_START for day.start.
+std::string variable_of(const SettingRow& row);
+/// Lets the variables have their say. Throws Error{usage} that names the variable.
+void apply_variables(const Environment& environment, Settings& settings);
+
+/// Where a value in force comes from.
+enum class SettingOrigin { standard, file, variable };
+SettingOrigin origin_of(const SettingRow& row, const std::filesystem::path& file,
+                        const Environment& environment);
+
+/// Writes one value into the file, which is made if need be, and keeps all that stands beside it;
+/// the new text is read back before it takes the old one's place. Throws Error{usage} for a value
+/// of the wrong kind and for a file that can't be read, Error{io}. Gives the value as it stood.
+std::string change_setting(const std::filesystem::path& file, const SettingRow& row,
+                           const std::vector<std::string>& words);
 
 std::optional<ColorChoice> parse_color_choice(std::string_view word);
 

@@ -22,7 +22,7 @@ class Talks {
   /// The two names, the one first who begins: by turns from talk to talk. As given while the
   /// journal is locked, since who began the last one cannot be read then.
   std::pair<std::string, std::string> order(const std::string& one, const std::string& other);
-  /// Stores a talk that began at `begun` and returns it with its number.
+  /// Stores a talk that began at `begun` and returns it with its number. Throws as describe() does.
   Talk keep(Talk talk, Instant begun);
   /// Stores what was said about it afterwards. Throws Error{usage} for text that is not UTF-8.
   void describe(const Talk& talk);

@@ -15,12 +15,21 @@ struct TomlValue;
 using TomlTable = std::vector<std::pair<std::string, TomlValue>>;
 using TomlArray = std::vector<TomlValue>;
 
+/// A place in a file: line and sign within it, both from 1.
+struct TomlPlace {
+  int line = 0;
+  int column = 0;
+};
+
 /// A value with the line it stands on (from 1), so that every complaint can name the place.
 /// Dates and times are not read: lull's files hold none.
 struct TomlValue {
   TomlValue();  // not implicit: clang would need the whole table to decide whether there is one
   std::variant<bool, std::int64_t, double, std::string, TomlArray, TomlTable> data;
   int line = 0;
+  /// Where the text of the value is, the end not included; for a table its heading "[name]", or its
+  /// braces, or the key that first names it.
+  TomlPlace begin, end;
 
   const std::string* as_string() const { return std::get_if<std::string>(&data); }
   const std::int64_t* as_integer() const { return std::get_if<std::int64_t>(&data); }

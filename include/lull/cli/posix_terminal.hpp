@@ -18,6 +18,8 @@ class PosixTerminal : public Terminal {
   Typed read_input() override;
   Typed write_inline(const std::string& prompt) override;
   std::unique_ptr<LiveScreen> open_live_screen(bool alternate) override;
+  bool page(const std::string& text, const std::vector<std::string>& words,
+            const Environment& environment) override;
 };
 
 }  // namespace lull

@@ -63,7 +63,8 @@ class Session {
   /// Whether the folder was named by the person; only `begin` may then make a journal in it.
   bool data_was_named() const { return data_was_named_; }
   std::filesystem::path store_path() const { return data_folder_ / "lull.db"; }
-  std::filesystem::path config_path() const { return config_path_; }
+  /// The config file, by --config, LULL_CONFIG, or XDG; empty when there is no home.
+  const std::filesystem::path& config_path() const { return config_path_; }
   bool has_store() const;
   bool store_is_open() const { return store_ != nullptr; }
   /// The journal. Throws Error{not_found} when there is none yet, and as open_store does.
@@ -84,6 +85,7 @@ class Session {
   void warn(std::string_view sentence);
 
  private:
+  void find_config();
   void find_places();
   void read_settings();
 
@@ -91,6 +93,7 @@ class Session {
   GlobalOptions options_;
   std::filesystem::path data_folder_;
   std::filesystem::path config_path_;
+  bool config_was_named_ = false;
   bool data_was_named_ = false;
   Settings settings_;
   DayRule rule_;

@@ -4,7 +4,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "lull/base/environment.hpp"
 #include "lull/cli/live_screen.hpp"
 
 namespace lull {
@@ -43,6 +45,10 @@ class Terminal {
   /// asked meanwhile. With `alternate` nothing of it stays on the terminal. Null where there is no
   /// terminal, or one that can't move its cursor.
   virtual std::unique_ptr<LiveScreen> open_live_screen(bool alternate) = 0;
+  /// Runs a pager, named by its words, over `text`, which no file holds, and waits for its end.
+  /// False when it could not be started, and nothing was shown.
+  virtual bool page(const std::string& text, const std::vector<std::string>& words,
+                    const Environment& environment) = 0;
 };
 
 }  // namespace lull

@@ -42,6 +42,10 @@ BackupFile make_backup(const std::filesystem::path& store, const std::filesystem
 /// a backup is not one.
 std::vector<BackupFile> list_backups(const std::filesystem::path& folder);
 
+/// Copies that lull left in the journal's own folder: before a repair, or of a file too damaged to
+/// back up.
+std::vector<std::filesystem::path> files_set_aside(const std::filesystem::path& data_folder);
+
 /// Removes all but the newest `keep`. Returns how many went.
 std::size_t rotate_backups(const std::filesystem::path& folder, std::size_t keep);
 
@@ -88,9 +92,9 @@ struct Restored {
 Restored restore_backup(const std::filesystem::path& backup, const std::filesystem::path& store,
                         const std::filesystem::path& folder, Instant at);
 
-/// Removes entries, what they were before, and the record of changes from a backup for good, in its
-/// place. Returns how many entries it held. Throws as check_journal, Error{io}; then nothing of it
-/// has changed.
-std::size_t purge_from_backup(const std::filesystem::path& backup, const std::vector<Uid>& entries);
+/// Removes entries and what they were before, by their uids, and the record of changes from a
+/// backup for good, in its place. Needs no key. Returns how many such rows it held. Throws as
+/// check_journal, Error{io}; then nothing of it has changed.
+std::size_t purge_from_backup(const std::filesystem::path& backup, const std::vector<Uid>& rows);
 
 }  // namespace lull

@@ -77,14 +77,6 @@ void say_purged(std::size_t count, const PurgedBackups& backups, Session& sessio
       "and what a disk keeps of freed space.");
 }
 
-void purge(const std::vector<Entry>& entries, const std::vector<std::int64_t>& ids,
-           Session& session) {
-  purge_entries(session.store(), ids);
-  std::vector<Uid> uids;
-  for (const Entry& entry : entries) uids.push_back(entry.uid);
-  say_purged(ids.size(), backups_of(session).purge(uids), session);
-}
-
 ExitCode remove(const JournalDeleteOptions& options, Session& session) {
   Journal journal(session.store(), session.clock(), session.rule());
   const std::vector<Entry> entries = find_all(options, journal);
@@ -95,7 +87,8 @@ ExitCode remove(const JournalDeleteOptions& options, Session& session) {
   std::vector<std::int64_t> ids;
   for (const Entry& entry : entries) ids.push_back(entry.id);
   if (options.purge) {
-    purge(entries, ids, session);
+    const std::vector<Uid> gone = purge_entries(session.store(), ids);
+    say_purged(ids.size(), backups_of(session).purge(gone), session);
   } else {
     trash_entries(session.store(), ids, session.today());
     session.say(fmt::format("In the trash for {} days: lull journal restore {}", kTrashDays,

@@ -4,6 +4,7 @@
 #include "../entry_json.hpp"
 #include "../entry_markdown.hpp"
 #include "../entry_text.hpp"
+#include "../pager.hpp"
 #include "lull/app/journal.hpp"
 #include "lull/cli/command.hpp"
 
@@ -42,12 +43,14 @@ std::string set(const Entry& entry, const std::string& format, Session& session)
 int write_entries(Journal& journal, const EntryFilter& filter, const std::string& format,
                   Session& session) {
   int count = 0;
+  LongOutput output(session);
   journal.each(filter, [&](Entry&& entry) {
-    if (count > 0 && format != "short") session.out() << '\n';
-    session.out() << set(entry, format, session);
+    if (count > 0 && format != "short") output.write("\n");
+    output.write(set(entry, format, session));
     ++count;
     return true;
   });
+  output.finish();
   return count;
 }
 

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "../help_country.hpp"
+#include "../pager.hpp"
 #include "../start_program.hpp"
 #include "lull/app/reminders.hpp"
 #include "lull/app/reviewer.hpp"
@@ -92,7 +93,9 @@ ExitCode show_review(const ReviewOptions& options, Session& session) {
   }
   const std::string page = render(review, options, session);
   if (!options.output && !options.open) {
-    session.out() << page;
+    LongOutput output(session);
+    output.write(page);
+    output.finish();
     return ExitCode::done;
   }
   const std::filesystem::path file = options.output ? std::filesystem::path(*options.output)

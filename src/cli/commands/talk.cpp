@@ -86,7 +86,7 @@ bool hold_talk(TurnTimer& timer, const TalkOptions& options, Session& session) {
     const auto screen = session.terminal().open_live_screen(false);
     if (!screen) {
       throw Error(ErrorKind::usage, "could not run the timer: there is no terminal",
-                  "lull talk --script prints the rules for paper");
+                  "lull talk --script prints the rules for paper; lull talk add notes the talk");
     }
     run_talk(timer, *screen, options.plain, session);
     return true;

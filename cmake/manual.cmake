@@ -1,0 +1,25 @@
+# cmake -DSOURCES=<dir of *.scd> -DOUT=<dir> -DSCDOC=<program> -DGZIP=<program or empty> -P manual.cmake
+# Makes a man page of every source, packed when there is a gzip; the program's other names get a link to theirs.
+file(REMOVE_RECURSE ${OUT})
+file(GLOB sources ${SOURCES}/*.scd)
+foreach(source IN LISTS sources)
+  string(REGEX REPLACE ".*/(.*)\\.scd$" "\\1" page ${source})
+  string(REGEX REPLACE ".*\\.([0-9])$" "\\1" section ${page})
+  file(MAKE_DIRECTORY ${OUT}/man${section})
+  execute_process(COMMAND ${SCDOC} INPUT_FILE ${source} OUTPUT_FILE ${OUT}/man${section}/${page}
+                  RESULT_VARIABLE result ERROR_VARIABLE said)
+  if(result)
+    message(FATAL_ERROR "scdoc ${source}: ${said}")
+  endif()
+  if(GZIP)
+    execute_process(COMMAND ${GZIP} -9nf ${OUT}/man${section}/${page} COMMAND_ERROR_IS_FATAL ANY)
+  endif()
+endforeach()
+
+set(ending "")
+if(GZIP)
+  set(ending ".gz")
+endif()
+foreach(name journal streak review)
+  file(CREATE_LINK lull-${name}.1${ending} ${OUT}/man1/${name}.1${ending} SYMBOLIC)
+endforeach()
