@@ -14,8 +14,8 @@ constexpr std::string_view kDates =
   3d, 2w                     three days ago, two weeks ago
   2026-11-20 22:30           a day and a time; so too: yesterday 22:30,
                              mon 22:30, 3d 22:30
-  2026-11-20T22:30           the same in one word; seconds and an
-                             offset may follow: T22:30:00+01:00
+  2026-11-20T22:30           the same in one word, or with seconds and
+  2026-11-20T22:30:00+01:00  an offset
   22:30                      that time in the current journal day
 
 A day without a time is noon, or now when noon is still to come today.

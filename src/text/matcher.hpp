@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "codebook/automaton.hpp"
@@ -19,10 +18,11 @@ struct Match {
   std::uint64_t words = 0;  ///< bit n: unit first + n is one of its words, not of its gaps
 };
 
-/// All phrases in a sentence, by their last unit. Sets of open phrases are numbered when they are
-/// first seen and where each word leads from them is remembered, so that a text costs one step a
-/// word, however many phrases there are; the words of a phrase that ended are then read backwards
-/// along its path. (Lazy determinisation: Aho, Sethi, Ullman, Compilers, 3.7; as in grep and RE2.)
+/// All phrases in a sentence, by their last unit. Each phrase is filed under the rarest word it
+/// needs (the automaton's keys), so that only those are tried whose rarest and next rarest word are
+/// there; where its words stand is kept as bits, and a phrase is followed through all its places at
+/// once (bit-parallel matching with gaps: Navarro and Raffinot, Flexible Pattern Matching in
+/// Strings, 4).
 class Matcher {
  public:
   explicit Matcher(const Automaton& automaton);
@@ -31,41 +31,26 @@ class Matcher {
   std::vector<Match> find(const std::vector<Unit>& units);
 
  private:
-  struct Open {
-    std::uint32_t node = 0;
-    std::uint32_t left = 0;  // how many more words a gap may take
-
-    friend bool operator==(const Open&, const Open&) = default;
+  struct Place {
+    std::uint64_t bits = 0;   // bit n for unit n of the window
+    std::uint32_t stamp = 0;  // the window it was last seen in
+    bool is_key = false;
   };
-  struct Set {
-    std::uint32_t first = 0;  // within open_
-    std::uint32_t count = 0;
-    std::uint32_t first_end = 0;  // within ends_: the states in which a phrase ends
-    std::uint32_t end_count = 0;
-  };
-  struct Step {
-    std::uint64_t key = ~std::uint64_t{0};
-    std::uint32_t set = 0;
+  // Units that are read together, and the first of those in which a phrase may end.
+  struct Window {
+    std::size_t begin = 0, end = 0, first_end = 0;
   };
 
-  void forget();
-  std::uint32_t step(std::uint32_t set, const Unit& unit);
-  std::uint32_t work_out(std::uint32_t set, const Unit& unit);
-  std::uint32_t number_of(const std::vector<Open>& opened);
-  void open(std::uint32_t node, std::uint32_t left, std::vector<Open>& opened) const;
-  void enter(std::uint32_t node, std::vector<Open>& opened) const;
-  void report(std::uint32_t node, const std::vector<Unit>& units, std::size_t last,
-              std::vector<Match>& matches) const;
-  bool read_back(std::uint32_t node, const std::vector<Unit>& units, std::size_t at,
-                 Match& match) const;
+  void find_in(const std::vector<Unit>& units, const Window& window, std::vector<Match>& matches);
+  void place(const std::vector<Unit>& units, const Window& window);
+  bool is_there(std::uint32_t symbol) const { return places_[symbol].stamp == stamp_; }
+  std::uint64_t ends_of(std::uint32_t node) const;
+  bool read_back(std::uint32_t node, std::size_t at, std::size_t begin, Match& match) const;
 
   const Automaton& automaton_;
-  std::vector<Open> open_;
-  std::vector<Set> sets_;
-  std::vector<std::uint32_t> ends_;
-  std::unordered_multimap<std::uint64_t, std::uint32_t> numbers_;  // a set's hash, and its number
-  std::vector<Step> steps_;
-  std::size_t misses_ = 0;
+  std::vector<Place> places_;  // by symbol
+  std::vector<std::uint32_t> present_;
+  std::uint32_t stamp_ = 0;
 };
 
 }  // namespace lull

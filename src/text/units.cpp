@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 #include "lull/text/tokens.hpp"
@@ -100,6 +101,19 @@ Vocabulary::Vocabulary(const Automaton& automaton) : automaton_(automaton) {
     if (name == "named") named_ = static_cast<int>(i);
     if (name == "other") other_ = static_cast<int>(i);
   }
+}
+
+std::size_t Vocabulary::Hash::operator()(std::string_view word) const {
+  std::uint64_t hash = word.size();
+  while (!word.empty()) {
+    std::uint64_t part = 0;
+    const std::size_t size = std::min<std::size_t>(word.size(), 8);
+    std::memcpy(&part, word.data(), size);
+    word.remove_prefix(size);
+    hash = (hash ^ part) * 0xff51afd7ed558ccdU;
+    hash ^= hash >> 33U;
+  }
+  return hash;
 }
 
 Vocabulary::Known Vocabulary::numbered(const WordRow* row) {

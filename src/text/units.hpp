@@ -69,8 +69,10 @@ class Vocabulary {
     std::uint32_t form = 0;
     bool may_be_person = false;
   };
-  struct Hash : std::hash<std::string_view> {
+  // Words are short: eight bytes at a time, mixed as MurmurHash3 does.
+  struct Hash {
     using is_transparent = void;
+    std::size_t operator()(std::string_view word) const;
   };
 
   const std::vector<Known>& known(std::string_view raw);

@@ -48,6 +48,16 @@ TEST_CASE("alternatives, options and gaps", "[Codebook]") {
   CHECK(finds("(wander off|sail) zebra", "We wander off zebras."));
 }
 
+TEST_CASE("a phrase is found wherever it stands in however long a sentence", "[Codebook]") {
+  for (int before = 0; before < 150; before += 7) {
+    std::string text;
+    for (int i = 0; i < before; ++i) text += i % 2 == 0 ? "red, " : "blue, ";
+    CAPTURE(before);
+    CHECK(finds("wander ..2 zebra", text + "we wander two red zebras, blue, red, blue."));
+    CHECK_FALSE(finds("wander ..2 zebra", text + "we wander two red striped zebras, blue."));
+  }
+}
+
 TEST_CASE("slots stand for people and for the built-in lists", "[Codebook]") {
   CHECK(finds("@p wander zebra", "My ex boyfriend wanders zebras."));
   CHECK_FALSE(finds("@p wander zebra", "I wander zebras."));

@@ -25,14 +25,11 @@ struct AutomatonPiece {
 
 /// A state. One that `waits` stays for so many words of any kind.
 struct NodeRow {
-  std::uint32_t edges = 0;
-  std::uint32_t waiting =
-      0;  ///< first of the states entered together with this one, without a word
+  std::uint32_t edges = 0;  ///< of names for people alone: phrases are read from their ends
   std::uint32_t outputs = 0;
   std::uint32_t parent = 0;  ///< the state before this one; 0 at the beginning of a phrase
   std::uint32_t symbol = 0;  ///< that led here, unless this one waits
   std::uint16_t edge_count = 0;
-  std::uint8_t waiting_count = 0;
   std::uint8_t output_count = 0;
   std::uint8_t waits = 0;
 };
@@ -40,6 +37,12 @@ struct NodeRow {
 struct EdgeRow {
   std::uint32_t symbol = 0;
   std::uint32_t node = 0;
+};
+
+/// A phrase, filed under the rarest symbol on its way: the state that ends it, and the next rarest.
+struct KeyRow {
+  std::uint32_t node = 0;
+  std::uint32_t other = 0;
 };
 
 /// What a phrase means, when it is found.
@@ -69,11 +72,12 @@ struct Automaton {
   std::span<const std::uint32_t> symbols;
   std::span<const NodeRow> nodes;
   std::span<const EdgeRow> edges;
-  std::span<const std::uint32_t> waiting;
+  std::span<const std::uint32_t> key_first;  ///< by symbol, and one more: where its keys begin
+  std::span<const KeyRow> keys;
   std::span<const OutputRow> outputs;
-  std::span<const std::uint32_t> root;  ///< by symbol: the first state of phrases, 0 for none
   std::span<const std::uint32_t> people_root;  ///< by symbol: the first state of names for people
-  std::span<const AutomatonPiece> people;  ///< names of the people slots; their symbols come first, from 0
+  std::span<const AutomatonPiece>
+      people;  ///< names of the people slots; their symbols come first, from 0
   std::span<const MeaningRow> meanings;
 
   std::string_view text(std::uint32_t at, std::size_t length) const {
@@ -106,9 +110,9 @@ struct AutomatonTables {
   std::vector<std::uint32_t> symbols;
   std::vector<NodeRow> nodes;
   std::vector<EdgeRow> edges;
-  std::vector<std::uint32_t> waiting;
+  std::vector<std::uint32_t> key_first;
+  std::vector<KeyRow> keys;
   std::vector<OutputRow> outputs;
-  std::vector<std::uint32_t> root;
   std::vector<std::uint32_t> people_root;
   std::vector<AutomatonPiece> people;
   std::vector<MeaningRow> meanings;

@@ -50,17 +50,17 @@ void write_tables(std::ostream& out, const AutomatonTables& t) {
   write_rows(out, "AutomatonPiece", "spelled", t.spelled, piece);
   write_numbers(out, "symbols", t.symbols);
   write_rows(out, "NodeRow", "nodes", t.nodes, [&](const lull::NodeRow& row) {
-    out << '{' << row.edges << ',' << row.waiting << ',' << row.outputs << ',' << row.parent << ','
-        << row.symbol << ',' << row.edge_count << ',' << int{row.waiting_count} << ','
-        << int{row.output_count} << ',' << int{row.waits} << '}';
+    out << '{' << row.edges << ',' << row.outputs << ',' << row.parent << ',' << row.symbol << ','
+        << row.edge_count << ',' << int{row.output_count} << ',' << int{row.waits} << '}';
   });
   write_rows(out, "EdgeRow", "edges", t.edges,
              [&](const lull::EdgeRow& row) { out << '{' << row.symbol << ',' << row.node << '}'; });
-  write_numbers(out, "waiting", t.waiting);
+  write_numbers(out, "key_first", t.key_first);
+  write_rows(out, "KeyRow", "keys", t.keys,
+             [&](const lull::KeyRow& row) { out << '{' << row.node << ',' << row.other << '}'; });
   write_rows(out, "OutputRow", "outputs", t.outputs, [&](const lull::OutputRow& row) {
     out << '{' << row.row << ',' << int{row.negatable} << '}';
   });
-  write_numbers(out, "root", t.root);
   write_numbers(out, "people_root", t.people_root);
   write_rows(out, "AutomatonPiece", "people", t.people, piece);
   write_rows(out, "MeaningRow", "meanings", t.meanings, [&](const lull::MeaningRow& row) {
@@ -87,9 +87,9 @@ int compile(int count, char** arguments) {
   write_tables(out, lull::compile_codebook(source));
   out << "}  // namespace\n\nextern const Automaton " << arguments[2] << ";\nconst Automaton "
       << arguments[2]
-      << "{{pool, sizeof pool - 1}, buckets, words, spelled, symbols, nodes, edges, waiting, "
-         "outputs, root,\n"
-      << "    people_root, people, meanings};\n}  // namespace lull::embedded\n";
+      << "{{pool, sizeof pool - 1}, buckets, words, spelled, symbols, nodes, edges, key_first, "
+         "keys,\n"
+      << "    outputs, people_root, people, meanings};\n}  // namespace lull::embedded\n";
   out.close();
   return out ? 0 : 1;
 }

@@ -1,10 +1,12 @@
 #include "compiler.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <functional>
 #include <map>
 #include <stdexcept>
+#include <utility>
 
 #include "expansion.hpp"
 #include "lull/base/error.hpp"
@@ -69,28 +71,111 @@ std::uint32_t pooled(AutomatonTables& tables, std::string_view text) {
   return at;
 }
 
+// How common a symbol is: its words, each by how often people write it. The codebook's key for a
+// phrase is its rarest symbol, so that little is tried where nothing will be found.
+std::vector<std::uint32_t> commonness(const Symbols& symbols) {
+  static constexpr std::array<std::string_view, 5> kByRank{
+      "i to and the a me my be not he she it of that we you in",
+      "was do have him her for is but so with this on just am they are had what us as at would",
+      "know like if about out get up all when feel want time go been how because really or said "
+      "more even never no who there other will an from can think tell make love see by now",
+      "them after then thing people year month day over always too still relationship take talk "
+      "come friend need being only back did could should into start try give find keep work leave",
+      "end break week each week life long someone something every ever any again also much being "
+      "one two first last same other own very good bad way around before since than their his"};
+  std::map<std::string, std::uint32_t, std::less<>> ranked;
+  const Stemmer stemmer;
+  std::uint32_t cost = 600;
+  for (const std::string_view words : kByRank) {
+    for (std::size_t at = 0; at < words.size();) {
+      const std::size_t end = std::min(words.find(' ', at), words.size());
+      const std::string word(words.substr(at, end - at));
+      ranked.emplace(word, cost);
+      ranked.emplace("~" + stemmer.stem(word), cost);
+      at = end + 1;
+    }
+    cost /= 3;
+  }
+  std::vector<std::uint32_t> common(symbols.size(), 0);
+  for (const auto& [word, numbers] : symbols.by_word()) {
+    const auto known = ranked.find(word);
+    for (const std::uint32_t symbol : numbers)
+      common[symbol] += known == ranked.end() ? 1 : known->second;
+  }
+  return common;
+}
+
+// Whatever a person stands for is as common as the person.
+void add_people(const CodebookSource& source, const Symbols& symbols,
+                std::vector<std::uint32_t>& common) {
+  std::uint32_t person = 0;
+  for (const auto& [name, phrases] : source.people) {
+    for (const std::uint32_t symbol : symbols.of_person(person))
+      common[symbol] += name.size() < 5 ? 600 : 20;
+    ++person;
+  }
+}
+
+// The rarest symbol on the way to a state, and the next rarest.
+std::pair<std::uint32_t, std::uint32_t> rarest(const std::vector<State>& states, std::uint32_t at,
+                                               std::uint32_t root,
+                                               const std::vector<std::uint32_t>& common) {
+  constexpr std::uint32_t kNone = ~std::uint32_t{0};
+  std::uint32_t best = kNone;
+  std::uint32_t next = kNone;
+  for (; at != root; at = states[at].parent) {
+    if (states[at].waits > 0) continue;
+    const std::uint32_t symbol = states[at].symbol;
+    if (best == kNone || common[symbol] < common[best]) {
+      next = std::exchange(best, symbol);
+    } else if (next == kNone || common[symbol] < common[next]) {
+      next = symbol;
+    }
+  }
+  return {best, next == kNone ? best : next};
+}
+
+void file_keys(const std::vector<State>& states, std::uint32_t root, std::uint32_t people_root,
+               const std::vector<std::uint32_t>& common, AutomatonTables& tables) {
+  std::vector<std::vector<KeyRow>> filed(common.size());
+  for (std::uint32_t at = 0; at < states.size(); ++at) {
+    if (states[at].outputs.empty()) continue;
+    std::uint32_t top = at;
+    while (top != root && top != people_root) top = states[top].parent;
+    if (top == people_root) continue;
+    const auto [key, other] = rarest(states, at, root, common);
+    filed[key].push_back({at, other});
+  }
+  tables.key_first.assign(1, 0);
+  for (const auto& rows : filed) {
+    tables.keys.insert(tables.keys.end(), rows.begin(), rows.end());
+    tables.key_first.push_back(static_cast<std::uint32_t>(tables.keys.size()));
+  }
+}
+
 void lay_out_states(const Trie& trie, std::uint32_t root, std::uint32_t people_root,
                     std::uint32_t symbols, AutomatonTables& tables) {
-  for (const State& state : trie.states()) {
+  std::vector<bool> of_people(trie.states().size(), false);
+  of_people[people_root] = true;
+  for (std::size_t at = 0; at < trie.states().size(); ++at) {
+    const State& state = trie.states()[at];
+    of_people[at] = of_people[at] || of_people[state.parent];
     NodeRow node;
     const bool first = state.parent == root || state.parent == people_root;
     node.parent = first ? 0 : state.parent;
     node.symbol = state.symbol;
-    node.edges = static_cast<std::uint32_t>(tables.edges.size());
-    node.edge_count = static_cast<std::uint16_t>(state.edges.size());
-    node.waiting = static_cast<std::uint32_t>(tables.waiting.size());
-    node.waiting_count = static_cast<std::uint8_t>(state.gaps.size());
     node.outputs = static_cast<std::uint32_t>(tables.outputs.size());
     node.output_count = static_cast<std::uint8_t>(state.outputs.size());
     node.waits = static_cast<std::uint8_t>(state.waits);
-    for (const auto& [symbol, next] : state.edges) tables.edges.push_back({symbol, next});
-    for (const auto& [gap, next] : state.gaps) tables.waiting.push_back(next);
+    if (of_people[at]) {
+      node.edges = static_cast<std::uint32_t>(tables.edges.size());
+      node.edge_count = static_cast<std::uint16_t>(state.edges.size());
+      for (const auto& [symbol, next] : state.edges) tables.edges.push_back({symbol, next});
+    }
     for (const auto& [row, negatable] : state.outputs) tables.outputs.push_back({row, negatable});
     tables.nodes.push_back(node);
   }
-  tables.root.assign(symbols, 0);
   tables.people_root.assign(symbols, 0);
-  for (const auto& [symbol, next] : trie.states()[root].edges) tables.root[symbol] = next;
   for (const auto& [symbol, next] : trie.states()[people_root].edges)
     tables.people_root[symbol] = next;
 }
@@ -194,6 +279,9 @@ AutomatonTables compile_codebook(const CodebookSource& source) {
     }
   }
   lay_out_words(source, symbols, tables);
+  std::vector<std::uint32_t> common = commonness(symbols);
+  add_people(source, symbols, common);
+  file_keys(trie.states(), root, people_root, common, tables);
   lay_out_states(trie, root, people_root, symbols.size(), tables);
   return tables;
 }
