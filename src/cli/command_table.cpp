@@ -456,6 +456,7 @@ constexpr std::array kAliases{
     Alias{"why", "themes list"},
     Alias{"themes", "themes list"},
     Alias{"urge", "pause"},
+    Alias{"backup", "backup list"},
     Alias{"config", "config list"},
     Alias{"", "today"},
 };
