@@ -17,6 +17,10 @@
 
 namespace lull {
 
+Action bind_backup_create(Options& options);
+Action bind_backup_list(Options& options);
+Action bind_backup_restore(Options& options);
+Action bind_backup_verify(Options& options);
 Action bind_begin(Options& options);
 Action bind_checkin_add(Options& options);
 Action bind_checkin_due(Options& options);
@@ -70,6 +74,7 @@ Action bind_themes_list(Options& options);
 Action bind_themes_reject(Options& options);
 Action bind_themes_show(Options& options);
 Action bind_today(Options& options);
+Action bind_undo(Options& options);
 Action bind_urge_add(Options& options);
 Action bind_urge_list(Options& options);
 Action bind_want_add(Options& options);
@@ -395,6 +400,36 @@ const std::array kCommands{
             Needs::nothing,
             bind_wipe,
             {"lull wipe", "lull wipe --data ~/journals/quiet"}},
+    Command{"undo",
+            Group::later,
+            "take back the last change, of any command",
+            Needs::store,
+            bind_undo,
+            {"lull undo", "lull undo --list"}},
+    Command{"backup create",
+            Group::later,
+            "copy the journal, beside it",
+            Needs::store,
+            bind_backup_create,
+            {"lull backup create", "lull backup create --data ~/journals/quiet"}},
+    Command{"backup list",
+            Group::later,
+            "the backups, newest first",
+            Needs::settings,
+            bind_backup_list,
+            {"lull backup list", "lull backup list --format json"}},
+    Command{"backup verify",
+            Group::later,
+            "check a backup, row by row",
+            Needs::settings,
+            bind_backup_verify,
+            {"lull backup verify", "lull backup verify --all"}},
+    Command{"backup restore",
+            Group::later,
+            "put a backup in the journal's place",
+            Needs::settings,
+            bind_backup_restore,
+            {"lull backup restore", "lull backup restore 3"}},
     Command{"config list",
             Group::later,
             "the settings in force, and where each comes from",
@@ -466,6 +501,7 @@ constexpr std::array kAliases{
     Alias{"why", "themes list"},
     Alias{"themes", "themes list"},
     Alias{"urge", "pause"},
+    Alias{"backup", "backup list"},
     Alias{"config", "config list"},
     Alias{"", "today"},
 };

@@ -87,7 +87,8 @@ class SqliteChange : public Change {
         database_.exec("INSERT INTO entry_search(entry_search) VALUES('rebuild')");
       });
     }
-    forget_changes();
+    translating("remove", [&] { forget_changes_to(database_, recorder_.touched_rows()); });
+    forgotten_ = true;
   }
 
   void forget_changes() override {
@@ -146,11 +147,21 @@ void SqliteStore::change(std::string_view name, const std::function<void(Change&
     write(change);
     change.log(log_time(), name);
     transaction.commit();
+    has_written_ = true;
   });
 }
 
 std::vector<LoggedChange> SqliteStore::changes() {
   return translating("read the last changes", [&] { return read_changes(database_); });
+}
+
+std::optional<Instant> SqliteStore::first_change_after(Instant since) {
+  return translating("read the last changes", [&]() -> std::optional<Instant> {
+    SQLite::Statement statement(database_, "SELECT min(at) FROM change_log WHERE at > ?");
+    statement.bind(1, since.seconds);
+    if (!statement.executeStep() || statement.getColumn(0).isNull()) return std::nullopt;
+    return Instant{statement.getColumn(0).getInt64()};
+  });
 }
 
 void SqliteStore::take_back(std::int64_t change_id) {
@@ -163,6 +174,7 @@ void SqliteStore::take_back(std::int64_t change_id) {
     recorder.finish();
     log_change(database_, log_time(), "undo", change_id, recorder);
     transaction.commit();
+    has_written_ = true;
   });
 }
 

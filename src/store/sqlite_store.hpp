@@ -29,7 +29,9 @@ class SqliteStore : public Store {
   std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order) override;
   std::int64_t count(TableId table) override;
   std::vector<LoggedChange> changes() override;
+  std::optional<Instant> first_change_after(Instant since) override;
   void take_back(std::int64_t change_id) override;
+  bool has_written() const override { return has_written_; }
   const std::vector<DamagedRow>& damaged() const override { return damaged_; }
   std::optional<KeyRecord> lock() const override { return lock_; }
   void unlock(const SecretKey& key) override;
@@ -76,6 +78,7 @@ class SqliteStore : public Store {
   SecretKey key_;
   PayloadCodec codec_;  ///< of lock_ and key_
   std::vector<DamagedRow> damaged_;
+  bool has_written_ = false;
 };
 
 }  // namespace lull

@@ -24,7 +24,8 @@ class Change {
   /// Removes the row of that id. Throws Error{not_found} when there is none.
   virtual void erase(TableId table, std::int64_t id) = 0;
   /// Sees to it that no word of what was erased stays in the file: an index of words and the
-  /// changes that could be taken back keep them otherwise. Takes time that grows with the journal.
+  /// changes to the same rows keep them otherwise. This change can't be taken back then. Takes time
+  /// that grows with the journal.
   virtual void forget_erased() = 0;
   /// Forgets how to take back anything, this change included: for what nothing may bring back.
   virtual void forget_changes() = 0;
@@ -65,10 +66,16 @@ class Store {
   /// The changes that can be taken back, or were, newest first. Needs no key.
   virtual std::vector<LoggedChange> changes() = 0;
 
+  /// When the oldest remembered change after `since` was made, or nothing.
+  virtual std::optional<Instant> first_change_after(Instant since) = 0;
+
   /// Takes back the change of that number, as a change of its own named "undo" with the same
   /// promise. Needs no key. Throws Error{not_found} when it is not remembered, Error{refused} when
   /// it was taken back already or a row has changed since: then nothing is taken back.
   virtual void take_back(std::int64_t change_id) = 0;
+
+  /// Whether anything was written through this store, a change that was taken back included.
+  virtual bool has_written() const = 0;
 
   /// Rows that were left out so far, each once.
   virtual const std::vector<DamagedRow>& damaged() const = 0;
