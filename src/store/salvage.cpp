@@ -35,7 +35,7 @@ struct TableToCopy {
 
 // The tables of our own schema, with their columns, so that nothing depends on what a damaged file
 // says of itself. What the index of words keeps is built anew by its triggers; the log of changes
-// stays behind, since what it would take back may not be there any more.
+// fits only the file that it was written in.
 std::vector<TableToCopy> tables_of(SQLite::Database& fresh) {
   std::vector<TableToCopy> tables;
   SQLite::Statement statement(

@@ -10,16 +10,24 @@ from faults import FULL, Journal, Tally, import_file, page
 
 SIZES = [40, 900, 3000, 9000, 60_000, 250_000]
 wanted = int(os.environ.get("KILLS", 1000 if FULL else 40))
+MOST_PAGES = 200  # then another journal, so that reading it does not outgrow the killing
 tally = Tally()
 random.seed(int(os.environ.get("SEED", "7")))
-journal = Journal()
-journal.add("changed")
-import_path = os.path.join(journal.home, "import.jsonl")
+killed = tries = checked = 0
+removable = []
+
+
+def new_journal():
+    made = Journal()
+    made.add("changed")
+    removable.clear()
+    return made
+
+
+journal = new_journal()
 began = time.monotonic()
 journal.add("timed")
 span = (time.monotonic() - began) * 1.2  # a moment after the longest usual run
-killed = tries = 0
-removable = []
 
 
 def one_command(number):
@@ -29,6 +37,7 @@ def one_command(number):
         return ("journal", "edit", str(journal.ids["changed"])), \
             page("changed", random.choice(SIZES)), [], []
     if kind == 1:
+        import_path = os.path.join(journal.home, "import.jsonl")
         import_file(import_path, f"import{number}", 50)
         return ("journal", "import", "--from-format", "jsonl", import_path), None, \
             [f"import{number}.{k}" for k in range(50)], []
@@ -41,6 +50,10 @@ def one_command(number):
 
 while killed < wanted and tries < 6 * wanted:
     tries += 1
+    if len(journal.must) > MOST_PAGES:
+        checked += len(journal.must)
+        journal.remove()
+        journal = new_journal()
     words, text, adds, takes = one_command(tries)
     child = journal.start(*words, text=text)
     time.sleep(random.random() * span)
@@ -77,7 +90,7 @@ while killed < wanted and tries < 6 * wanted:
     if tally.bad > 3:
         break
 
-tally.fact(f"{killed} deaths in {tries} runs, {len(journal.must)} pages in the journal")
+tally.fact(f"{killed} deaths in {tries} runs, {checked + len(journal.must)} pages checked")
 if killed < wanted:
     tally.check("too few runs died", "as many deaths as were asked for")
 journal.remove()
