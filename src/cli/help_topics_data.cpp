@@ -112,17 +112,21 @@ constexpr std::string_view kPrivacy =
 or LULL_DATA says; only your user may read it. There is no account, and
 lull opens no network connection.
 
-What that means
+Without a lock
   Whoever can use your account, or take the disk, can read everything.
 
-A passphrase that seals the words is not there yet.
+With a lock: lull lock set
+  Adding needs no passphrase, reading does. Without the key only days can
+  be seen, whether each was broken, and how many rows there are.
+  A lost passphrase cannot be helped; a recovery phrase on paper can.
+  Scripts give it by LULL_PASSPHRASE_FD or LULL_PASSPHRASE_COMMAND.
 
 What lull does not cover
   Words given on the command line stay in the shell's history: type
   lull journal add alone and write there, ending with ^D.
   A program that watches the keyboard or the screen sees what you see.
   Copies by backup or sync programs, and snapshots of the disk, are out of
-  reach for delete and purge.
+  reach for delete, purge and wipe.
 
 When others are near
   --discreet shows no names and no text. The prompt of the day, the

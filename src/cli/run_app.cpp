@@ -43,6 +43,7 @@ ExitCode run_command(const CommandWords& words, World& world) {
   bind_global_options(options, global);
   parse_options(options, words.rest);
   Session session(world, global, words.command->needs == Needs::nothing);
+  if (words.command->needs == Needs::key && session.has_store()) session.unlock();
   const ExitCode code = action(session);
   return session.store_is_open() ? report_damage(session, session.store(), code) : code;
 }

@@ -47,6 +47,17 @@ class FailingStore : public Store {
   }
   const std::vector<DamagedRow>& damaged() const override { return real_.damaged(); }
 
+  std::optional<KeyRecord> lock() const override { return real_.lock(); }
+  void unlock(const SecretKey& key) override {
+    count_call();
+    real_.unlock(key);
+  }
+  void expect_key(const std::optional<PublicKey>& known) override { real_.expect_key(known); }
+  void relock(const std::optional<KeyRecord>& lock, const SecretKey& key) override {
+    count_call();
+    real_.relock(lock, key);
+  }
+
   bool has_failed() const { return failed_; }
 
  private:
