@@ -9,7 +9,7 @@ from faults import FULL, WRITING_CALLS, Journal, Tally, died, import_file, page,
 HERE = os.path.dirname(os.path.abspath(__file__))
 CALLS = os.environ.get("CALLS", "").split() or \
     (WRITING_CALLS if FULL else ["pwrite64", "write", "fdatasync", "unlink", "renameat2"])
-STRIDE = 1 if FULL else int(os.environ.get("STRIDE", "7"))
+STRIDE = int(os.environ.get("STRIDE", "1" if FULL else "7"))
 tally = Tally()
 base = Journal()
 for number in range(1, 7):

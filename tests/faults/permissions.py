@@ -29,8 +29,6 @@ def watch(*words, text=None):
                 found = re.search(r", (0[0-7]{3,4})\)\s+=\s+\d", line)
                 if found and "/dev/" not in line:
                     modes.append(int(found.group(1), 8))
-                    # The program sets its own umask first; what it asks for still counts.
-                    tally.expect(int(found.group(1), 8) & ~0o077 & 0o777 or True, line.strip())
     return done
 
 
@@ -68,7 +66,8 @@ os.symlink(target, link)
 journal.add("again")
 done = journal.run("journal", "export", "--output", link)
 tally.expect(done.returncode == 0 and os.path.islink(link), "a link stays a link")
-tally.expect(stat.S_IMODE(os.stat(target).st_mode) == 0o600, "what it leads to is private")
+tally.expect(os.path.exists(target) and stat.S_IMODE(os.stat(target).st_mode) == 0o600,
+             "what it leads to is private")
 journal.remove()
 tally.fact(f"{checked} files and folders looked at")
 tally.finish()
