@@ -177,11 +177,20 @@ Person subject_of(const SentenceReading& reading, const Match& match,
   return Person::none;
 }
 
+// "Few fights, he always called": words on both sides of a mark seldom belong together.
+bool crosses_mark(const SentenceReading& reading, const Match& match) {
+  for (std::size_t at = match.first + 1; at <= match.last; ++at) {
+    if (reading.units[at].after_mark) return true;
+  }
+  return false;
+}
+
 double believed(const SentenceReading& reading, const Match& match, const MeaningRow& meaning,
                 const PassageContext& context) {
   if (is_negated(reading, match) || is_idiom(reading, match)) return 0;
   const auto theme = static_cast<Theme>(meaning.detail);
   double left = 1;
+  if (crosses_mark(reading, match)) left *= kOtherTime;
   Person who = subject_of(reading, match, context);
   if (who == Person::you && context.you_are_anyone) who = Person::generic;
   if ((meaning.who & subject_bit(who)) == 0) left *= kOtherPerson;

@@ -13,7 +13,7 @@
 namespace lull {
 namespace {
 
-constexpr double kEnough = 0.4;        // of one sentence, or of weaker ones together
+constexpr double kEnough = 0.5;        // of one sentence, or of weaker ones together
 constexpr std::size_t kPassage = 200;  // sentences that are heard together
 using PerTheme = std::array<double, kThemeCount>;
 
