@@ -126,6 +126,12 @@ const std::vector<std::vector<std::string>> kCalls{
     {"completion", "bash"},
     {"lock", "status"},
     {"doctor"},
+    {"backup", "create"},
+    {"backup", "list"},
+    {"backup", "verify"},
+    {"backup", "restore"},
+    {"undo", "--list"},
+    {"undo"},
 };
 
 std::vector<std::string> themes() {

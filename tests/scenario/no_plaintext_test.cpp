@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lull/cli/command.hpp"
+#include "lull/store/sqlite_store.hpp"
 #include "support/locked_program.hpp"
 
 using namespace lull;
@@ -30,6 +31,26 @@ TEST_CASE("without a lock the same look finds the words", "[no_plaintext]") {
   CHECK_FALSE(journal.leaks().empty());
   REQUIRE(journal.run({"lock", "set", "--no-recovery"}) == 0);
   CHECK(journal.leaks().empty());
+}
+
+TEST_CASE("a purge under a lock takes what the entry was before with it", "[no_plaintext]") {
+  LockedProgram journal;
+  REQUIRE(journal.run({"journal", "edit", "2", "another text"}) == 0);
+  REQUIRE(open_store(journal.journal())->count(TableId::revision) == 1);
+  const auto before = open_store(journal.journal())->count(TableId::entry);
+  REQUIRE(journal.run({"journal", "delete", "2", "--purge", "--yes"}) == 0);
+  CHECK(open_store(journal.journal())->count(TableId::revision) == 0);
+  CHECK(open_store(journal.journal())->count(TableId::entry) == before - 1);
+}
+
+TEST_CASE("a backup that is restored brings its lock with it, or none", "[no_plaintext]") {
+  LockedProgram journal;
+  REQUIRE(journal.run({"backup", "create"}) == 0);
+  REQUIRE(journal.run({"lock", "remove", "--yes"}) == 0);
+  REQUIRE(journal.run({"backup", "restore", "1", "--yes"}) == 0);
+  CHECK(journal.run({"journal", "add", "still"}) == 0);
+  CHECK(journal.run({"journal", "list"}) == 0);
+  CHECK(open_store(journal.journal())->lock());
 }
 
 TEST_CASE("every command that there is was called", "[no_plaintext]") {

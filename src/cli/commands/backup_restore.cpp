@@ -4,9 +4,12 @@
 
 #include "../backup_words.hpp"
 #include "../questions.hpp"
+#include "lull/app/key_pins.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
 #include "lull/cli/command.hpp"
+#include "lull/store/locked_file.hpp"
+#include "lull/store/sqlite_store.hpp"
 
 namespace lull {
 namespace {
@@ -67,6 +70,14 @@ void answer(const Restored& restored, Session& session) {
   }
 }
 
+// The journal is the backup now, so this computer knows it by the backup's lock, or by none.
+void follow_its_lock(Session& session) {
+  const auto lock = open_store(session.store_path())->lock();
+  pin_key(session.environment(), session.store_path(),
+          lock ? std::optional(lock->public_key) : std::nullopt);
+  if (!lock) session.say("It is not locked. A lock: lull lock set");
+}
+
 ExitCode restore(const BackupRestoreOptions& options, Session& session) {
   const BackupFile file = require_sound(options, session);
   if (!show_difference(file, session)) {
@@ -77,7 +88,9 @@ ExitCode restore(const BackupRestoreOptions& options, Session& session) {
     session.say("Nothing was restored.");
     return ExitCode::none;
   }
+  const bool was_locked = session.has_store() && is_locked_file(session.store_path());
   answer(backups_of(session).restore(file), session);
+  if (was_locked || is_locked_file(session.store_path())) follow_its_lock(session);
   return ExitCode::done;
 }
 
