@@ -22,10 +22,15 @@ struct Gathered {
   ThemeFinding finding;
 };
 
+std::string_view sentence_of(const Entry& entry, const Evidence& evidence) {
+  const Span sentence = evidence.sentence;
+  return std::string_view(entry.text).substr(sentence.begin, sentence.end - sentence.begin);
+}
+
 Quote quote_of(const Entry& entry, const Evidence& evidence) {
   Quote quote;
   const Span sentence = evidence.sentence;
-  quote.text = entry.text.substr(sentence.begin, sentence.end - sentence.begin);
+  quote.text = sentence_of(entry, evidence);
   quote.entry = entry.id;
   quote.day = entry.at.day;
   for (const Span& word : evidence.words) {
@@ -119,7 +124,10 @@ void find_review_themes(Review& review, const ReviewSources& sources) {
       ++review.entries_unread;
       continue;
     }
-    const std::vector<Evidence> found = find_themes(entry.text);
+    std::vector<Evidence> found = find_themes(entry.text);
+    std::erase_if(found, [&](const Evidence& evidence) {
+      return sources.set_aside.holds(evidence.theme, sentence_of(entry, evidence));
+    });
     if (found.empty()) ++review.entries_without_reason;
     for (const Evidence& evidence : found) add_evidence(gathered[evidence.theme], entry, evidence);
   }
