@@ -32,11 +32,11 @@ add_library(lull_dependencies INTERFACE)
 target_include_directories(lull_dependencies SYSTEM INTERFACE ${LULL_STEMMER_INCLUDE})
 target_link_libraries(lull_dependencies INTERFACE SQLiteCpp date::date nlohmann_json::nlohmann_json
                       ${LULL_SODIUM} ${LULL_UTF8PROC} ${LULL_STEMMER})
+# fmt and toml++ as headers: a shared fmt costs at start, and has another name on Debian 13 than on 12, so that a package would
+# install on one of them only. toml++ is compiled in the one file that uses it.
+target_link_libraries(lull_dependencies INTERFACE fmt::fmt-header-only)
+get_target_property(LULL_TOML_INCLUDE tomlplusplus::tomlplusplus INTERFACE_INCLUDE_DIRECTORIES)
+target_include_directories(lull_dependencies SYSTEM INTERFACE ${LULL_TOML_INCLUDE})
 if(LULL_STATIC)
-  target_link_libraries(lull_dependencies INTERFACE fmt::fmt-header-only m z)
-  # toml++ without its shared library: the include folder alone, compiled in the one file that uses it.
-  get_target_property(LULL_TOML_INCLUDE tomlplusplus::tomlplusplus INTERFACE_INCLUDE_DIRECTORIES)
-  target_include_directories(lull_dependencies SYSTEM INTERFACE ${LULL_TOML_INCLUDE})
-else()
-  target_link_libraries(lull_dependencies INTERFACE fmt::fmt tomlplusplus::tomlplusplus)
+  target_link_libraries(lull_dependencies INTERFACE m z)
 endif()

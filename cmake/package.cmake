@@ -31,8 +31,10 @@ string(TIMESTAMP LULL_PACKAGED "%a, %d %b %Y %H:%M:%S +0000" UTC)
 configure_file(cmake/debian/changelog.in ${PROJECT_BINARY_DIR}/debian/changelog.Debian @ONLY)
 install(CODE "
   if(CMAKE_INSTALL_PREFIX STREQUAL \"/usr\" AND NOT \"${LULL_GZIP}\" STREQUAL \"LULL_GZIP-NOTFOUND\")
-    execute_process(COMMAND ${LULL_GZIP} -9nkf ${PROJECT_BINARY_DIR}/debian/changelog.Debian COMMAND_ERROR_IS_FATAL ANY)
-    file(INSTALL ${PROJECT_BINARY_DIR}/debian/changelog.Debian.gz ${PROJECT_SOURCE_DIR}/cmake/debian/copyright
+    file(COPY_FILE ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_BINARY_DIR}/debian/changelog)
+    execute_process(COMMAND ${LULL_GZIP} -9nkf ${PROJECT_BINARY_DIR}/debian/changelog.Debian ${PROJECT_BINARY_DIR}/debian/changelog
+                    COMMAND_ERROR_IS_FATAL ANY)
+    file(INSTALL ${PROJECT_BINARY_DIR}/debian/changelog.Debian.gz ${PROJECT_BINARY_DIR}/debian/changelog.gz ${PROJECT_SOURCE_DIR}/cmake/debian/copyright
          DESTINATION \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DOCDIR}\")
     file(INSTALL ${PROJECT_SOURCE_DIR}/cmake/debian/lintian-overrides RENAME lull
          DESTINATION \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/lintian/overrides\")

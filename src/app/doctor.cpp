@@ -24,7 +24,7 @@ std::string hint_or(const Error& error, std::string otherwise) {
 // A file that can't be opened at all: what the gate said is the finding.
 std::optional<Examination> examine_or_tell(const DoctorScene& scene, Findings& findings) {
   try {
-    return examine_store(scene.journal);
+    return examine_store(scene.journal, scene.key);
   } catch (const Error& error) {
     const bool is_ours = error.kind() == ErrorKind::store;
     findings.push_back({"file", is_ours ? Weight::harm : Weight::look,
@@ -94,7 +94,7 @@ Findings look_over(const DoctorScene& scene) {
 Repair repair_journal(const DoctorScene& scene) {
   Repair repair;
   repair.copy = keep_copy(scene);
-  const Examination seen = examine_store(scene.journal);
+  const Examination seen = examine_store(scene.journal, scene.key);
   mend_permissions(scene.journal, 0600, repair);
   mend_permissions(scene.journal.parent_path(), 0700, repair);
   if (!seen.index_agrees || !seen.orphans.empty() || !seen.faults.empty()) {

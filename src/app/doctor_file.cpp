@@ -110,8 +110,13 @@ void tell_rows(const Examination& seen, Findings& findings) {
                         "lull backup list shows copies from before"});
   }
   if (seen.is_locked) {
-    findings.push_back({"sealed rows", Weight::note, "The rows are sealed and were not opened.",
-                        "Without the passphrase nothing more can be said about them.", ""});
+    findings.push_back(
+        {"sealed rows", Weight::note,
+         fmt::format("{} sealed; {} not opened.", counted(static_cast<std::size_t>(sound), "row"),
+                     sound == 1 ? "it was" : "they were"),
+         damaged.empty() ? "Their digests agree. Whether they open, only the key can tell."
+                         : "Whether the others open, only the key can tell.",
+         "lull doctor --unlock asks for the passphrase"});
   } else if (damaged.empty() && unopened.empty()) {
     findings.push_back({"rows", Weight::fine,
                         sound == 0 ? std::string("There are no rows yet.")

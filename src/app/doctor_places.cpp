@@ -11,6 +11,7 @@
 #include "doctor_parts.hpp"
 #include "lull/app/recovery.hpp"
 #include "lull/base/utf8.hpp"
+#include "lull/store/backup.hpp"
 
 namespace lull {
 namespace {
@@ -95,7 +96,7 @@ bool is_conflicted(const std::filesystem::path& file) {
 bool is_old_copy(const std::filesystem::path& file) {
   const std::string name = file.filename().string();
   return (name.starts_with("lull.db.v") && name.ends_with(".bak")) ||
-         name.starts_with("lull.db.before-repair-");
+         name.starts_with("lull.db.before-repair-") || name.starts_with("lull.db.damaged-");
 }
 
 template <class Predicate>
@@ -160,10 +161,15 @@ void tell_folder(const DoctorScene& scene, Findings& findings) {
 }
 
 std::vector<std::filesystem::path> unfinished_files(const DoctorScene& scene) {
-  return chosen(scene, [](const std::filesystem::path& file) {
+  std::vector<std::filesystem::path> files = files_in(folder_of(scene));
+  const auto backups = files_in(backup_folder(folder_of(scene)));
+  files.insert(files.end(), backups.begin(), backups.end());
+  std::erase_if(files, [](const std::filesystem::path& file) {
     const std::string name = file.filename().string();
-    return (name.starts_with(".lull-") || name.starts_with("lull.db.")) && name.ends_with(".tmp");
+    return !((name.starts_with(".lull-") || name.starts_with("lull.db.")) &&
+             name.ends_with(".tmp"));
   });
+  return files;
 }
 
 void tell_left_files(const DoctorScene& scene, Findings& findings) {

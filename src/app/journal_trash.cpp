@@ -29,6 +29,30 @@ std::vector<std::int64_t> trashed_before(Store& store, Day day) {
   return ids;
 }
 
+// Returns the uids of all rows that went: entries, and what they were before.
+std::vector<Uid> erase_for_good(Store& store, Change& change,
+                                const std::vector<std::int64_t>& ids) {
+  const auto goes = [&](std::int64_t id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+  };
+  std::vector<Uid> uids;
+  std::vector<std::int64_t> revisions;
+  store.each_in_clear(TableId::revision, {}, [&](Row&& row) {
+    if (!goes(row.marks.at(0).value_or(0))) return true;
+    revisions.push_back(row.id);
+    uids.push_back(row.uid);
+    return true;
+  });
+  store.each_in_clear(TableId::entry, {}, [&](Row&& row) {
+    if (goes(row.id)) uids.push_back(row.uid);
+    return true;
+  });
+  for (const std::int64_t id : revisions) change.erase(TableId::revision, id);
+  for (const std::int64_t id : ids) change.erase(TableId::entry, id);
+  change.forget_erased();
+  return uids;
+}
+
 }  // namespace
 
 void trash_entries(Store& store, const std::vector<std::int64_t>& ids, Day today) {
@@ -67,26 +91,24 @@ std::vector<Entry> trashed_entries(Store& store) {
   return entries;
 }
 
-void purge_entries(Store& store, const std::vector<std::int64_t>& ids) {
-  const auto goes = [&](std::int64_t id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-  };
+std::vector<Uid> purge_entries(Store& store, const std::vector<std::int64_t>& ids) {
+  std::vector<Uid> uids;
   store.change("journal purge", [&](Change& change) {
-    std::vector<std::int64_t> revisions;
-    store.each_in_clear(TableId::revision, {}, [&](Row&& row) {
-      if (goes(row.marks.at(0).value_or(0))) revisions.push_back(row.id);
-      return true;
-    });
-    for (const std::int64_t id : revisions) change.erase(TableId::revision, id);
-    for (const std::int64_t id : ids) change.erase(TableId::entry, id);
-    change.forget_erased();
+    uids = erase_for_good(store, change, ids);
+    change.forget_changes();
   });
+  return uids;
 }
 
-std::size_t empty_old_trash(Store& store, Day today) {
+std::vector<Uid> empty_old_trash(Store& store, Day today) {
   const std::vector<std::int64_t> ids = trashed_before(store, today - kTrashDays);
-  if (!ids.empty()) purge_entries(store, ids);
-  return ids.size();
+  std::vector<Uid> uids;
+  // Nobody asked for it just now, so what can be taken back stays, but for these entries.
+  if (!ids.empty()) {
+    store.change("journal purge",
+                 [&](Change& change) { uids = erase_for_good(store, change, ids); });
+  }
+  return uids;
 }
 
 }  // namespace lull

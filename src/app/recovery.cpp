@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "lull/app/editor_draft.hpp"
 #include "lull/base/error.hpp"
@@ -15,6 +16,8 @@ namespace lull {
 namespace {
 
 constexpr std::string_view kPrefix = "recovery-";
+constexpr std::string_view kClear = ".txt";
+constexpr std::string_view kSealed = ".sealed";
 
 // Folders that can't be found (HOME unset) are left out: this is the way of last resort.
 std::vector<std::filesystem::path> folders(const std::filesystem::path& data_folder,
@@ -51,15 +54,17 @@ bool is_older(const std::filesystem::path& left, const std::filesystem::path& ri
 
 std::optional<std::filesystem::path> keep_for_recovery(const std::string& text, Instant now,
                                                        const std::filesystem::path& data_folder,
-                                                       const Environment& environment) {
+                                                       const Environment& environment,
+                                                       const std::optional<PublicKey>& seal_to) {
   if (text.empty()) return std::nullopt;
+  const std::string bytes = seal_to ? seal_text(text, now, *seal_to) : text;
   for (const std::filesystem::path& folder : folders(data_folder, environment)) {
     for (int attempt = 0; attempt < 100; ++attempt) {
-      const auto path =
-          folder / fmt::format("{}{}-{}-{}.txt", kPrefix, now.seconds, getpid(), attempt);
+      const auto path = folder / fmt::format("{}{}-{}-{}{}", kPrefix, now.seconds, getpid(),
+                                             attempt, seal_to ? kSealed : kClear);
       try {
         create_private_folder(folder);
-        write_file_atomically(path, text, Existing::keep);
+        write_file_atomically(path, bytes, Existing::keep);
         return path;
       } catch (const Error& error) {
         if (error.kind() != ErrorKind::refused) break;
@@ -76,7 +81,8 @@ std::vector<std::filesystem::path> recovery_files(const std::filesystem::path& d
     std::error_code error;
     for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
       const std::string name = file.path().filename().string();
-      const bool kept = name.starts_with(kPrefix) && name.ends_with(".txt");
+      const bool kept =
+          name.starts_with(kPrefix) && (name.ends_with(kClear) || name.ends_with(kSealed));
       if (kept || has_left_text(file.path())) files.push_back(file.path());
     }
   }
@@ -84,8 +90,39 @@ std::vector<std::filesystem::path> recovery_files(const std::filesystem::path& d
   return files;
 }
 
-std::optional<std::string> read_recovery(const std::filesystem::path& path) {
-  return is_left_draft(path) ? text_of_draft(path, DraftEnd::interrupted) : read_file(path);
+bool is_sealed_recovery(const std::filesystem::path& path) { return path.extension() == kSealed; }
+
+std::optional<std::string> read_recovery(const std::filesystem::path& path, const SecretKey& key) {
+  if (is_left_draft(path)) return text_of_draft(path, DraftEnd::interrupted);
+  std::optional<std::string> bytes = read_file(path);
+  if (!bytes || !is_sealed_recovery(path)) return bytes;
+  std::optional<std::string> text = key ? open_sealed_text(*bytes, *key) : std::nullopt;
+  if (text) return text;
+  throw Error(ErrorKind::store,
+              fmt::format("could not open {}: it is damaged, or sealed for another journal",
+                          path.filename().string()));
+}
+
+std::size_t seal_recovery_files(const std::filesystem::path& data_folder,
+                                const Environment& environment, const PublicKey& seal_to) {
+  std::size_t left = 0;
+  for (const std::filesystem::path& file : recovery_files(data_folder, environment)) {
+    if (is_sealed_recovery(file)) continue;
+    const std::optional<std::string> text = read_recovery(file);
+    if (!text) continue;
+    if (keep_for_recovery(*text, instant_of_recovery(file), data_folder, environment, seal_to)) {
+      remove_recovery(file);
+    } else {
+      ++left;
+    }
+  }
+  return left;
+}
+
+Instant instant_of_recovery(const std::filesystem::path& path) {
+  const std::string name = path.filename().string();
+  const std::size_t dash = std::min(name.find('-'), name.size() - 1);
+  return Instant{std::strtoll(name.c_str() + dash + 1, nullptr, 10)};
 }
 
 void remove_recovery(const std::filesystem::path& path) { remove_draft(path); }

@@ -42,7 +42,7 @@ std::vector<std::string_view> texts_of(const ReviewSources& sources) {
 }
 
 void pair_contradictions(Review& review, const ReviewSources& sources) {
-  for (const SentencePair& pair : find_contradictions(texts_of(sources))) {
+  for (const SentencePair& pair : find_contradictions(texts_of(sources), sources.evidence)) {
     review.contradictions.push_back(
         {pair.theme, sentence_of(sources.entries[pair.denies.text], pair.denies.sentence),
          sentence_of(sources.entries[pair.tells.text], pair.tells.sentence)});

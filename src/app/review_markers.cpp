@@ -1,4 +1,3 @@
-#include "lull/text/markers.hpp"
 #include "review_parts.hpp"
 
 namespace lull {
@@ -14,8 +13,8 @@ void count_review_markers(Review& review, const ReviewSources& sources) {
   const Day middle = sources.span.first + (sources.span.last - sources.span.first) / 2;
   MarkerCounts first;
   MarkerCounts second;
-  for (const Entry& entry : sources.entries) {
-    (entry.at.day <= middle ? first : second) += count_markers(entry.text);
+  for (std::size_t i = 0; i < sources.entries.size(); ++i) {
+    (sources.entries[i].at.day <= middle ? first : second) += sources.markers[i];
   }
   // A trend needs two halves to lie between.
   if (first.words == 0 || second.words == 0) return;

@@ -6,6 +6,7 @@
 #include "lull/app/verdicts.hpp"
 #include "lull/model/contact.hpp"
 #include "lull/model/entry.hpp"
+#include "lull/model/marker.hpp"
 #include "lull/model/review.hpp"
 #include "lull/model/urge.hpp"
 #include "lull/store/store.hpp"
@@ -20,8 +21,12 @@ struct ReviewSources {
   std::vector<Contact> contacts;  ///< of the span
   std::vector<Urge> urges;        ///< of the span
   SetAside set_aside;             ///< sentences that are no evidence
+  std::vector<std::vector<Evidence>> evidence{};  ///< what find_themes says of each entry
+  std::vector<MarkerCounts> markers{};            ///< what count_markers says of each entry
 };
 
+/// Reads every entry's text once, on all processors: most of a review's time goes there.
+void read_texts(ReviewSources& sources);
 /// Part 1. The streak of `period` must be in the part already.
 void fill_silence(SilencePart& part, const ReviewSources& sources);
 /// Part 2.

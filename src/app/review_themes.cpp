@@ -4,7 +4,6 @@
 
 #include "lull/text/language.hpp"
 #include "lull/text/quotes.hpp"
-#include "lull/text/theme_finder.hpp"
 #include "review_parts.hpp"
 
 namespace lull {
@@ -119,15 +118,13 @@ void compare_closeness(Review& review, const ReviewSources& sources) {
 
 void find_review_themes(Review& review, const ReviewSources& sources) {
   std::map<Theme, Gathered> gathered;
-  for (const Entry& entry : sources.entries) {
+  for (std::size_t i = 0; i < sources.entries.size(); ++i) {
+    const Entry& entry = sources.entries[i];
     if (is_unread_language(entry.text)) {
       ++review.entries_unread;
       continue;
     }
-    std::vector<Evidence> found = find_themes(entry.text);
-    std::erase_if(found, [&](const Evidence& evidence) {
-      return sources.set_aside.holds(evidence.theme, sentence_of(entry, evidence));
-    });
+    const std::vector<Evidence>& found = sources.evidence[i];
     if (found.empty()) ++review.entries_without_reason;
     for (const Evidence& evidence : found) add_evidence(gathered[evidence.theme], entry, evidence);
   }

@@ -104,7 +104,8 @@ Review gather_review(Store& store, const Clock& clock, const DayRule& rule,
     review.safety = period->for_safety();
   }
   choose_span(review, store, request);
-  const ReviewSources sources = read_sources(store, review.span, today);
+  ReviewSources sources = read_sources(store, review.span, today);
+  read_texts(sources);
   if (review.silence) fill_silence(*review.silence, sources);
   review.writing = count_writing(sources);
   find_review_themes(review, sources);

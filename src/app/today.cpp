@@ -72,7 +72,8 @@ std::optional<Due> most_pressing(const DueFacts& facts) {
 }  // namespace
 
 TodayView gather_today(Store& store, const Clock& clock, const DayRule& rule,
-                       const Settings& settings, const ReminderNotes& notes) {
+                       const Settings& settings, const ReminderNotes& notes,
+                       std::optional<Day> unsaved_since) {
   Quiet quiet(store, clock, rule, settings.looking_breaks);
   TodayView view;
   view.silence = quiet.silence();
@@ -81,7 +82,9 @@ TodayView gather_today(Store& store, const Clock& clock, const DayRule& rule,
   if (is_night(rule.zone().to_local(now).seconds / 3600)) return view;
   const Day today = rule.day_of(now);
   view.prompt = prompt_for(store, view.silence, today);
-  view.due = most_pressing(gather_due(store, clock, rule, settings, notes));
+  DueFacts facts = gather_due(store, clock, rule, settings, notes);
+  facts.unsaved_since = unsaved_since;
+  view.due = most_pressing(facts);
   return view;
 }
 

@@ -124,6 +124,7 @@ void check(const Entry& entry, Instant now, const ImportReading& reading) {
 struct Extent {
   Instant first{std::numeric_limits<std::int64_t>::max()};
   Instant last{std::numeric_limits<std::int64_t>::min()};
+  std::size_t count = 0;
   std::size_t places = 0;  ///< how far the reading went, for the progress
 
   bool is_empty() const { return last < first; }
@@ -137,6 +138,7 @@ Extent survey(const ImportSource& source, const DayRule& rule, Instant now) {
     check(entry, now, reading);
     extent.first = std::min(extent.first, entry.at.instant);
     extent.last = std::max(extent.last, entry.at.instant);
+    ++extent.count;
   };
   read_entries(source, reading);
   extent.places = source.bytes.empty() ? reading.place : source.bytes.size();
@@ -171,6 +173,7 @@ ImportCount import_entries(Store& store, const Clock& clock, const DayRule& rule
   if (dry) {
     read([](Entry&) {});
   } else {
+    if (watch.before_writing) watch.before_writing(extent.count);
     store.change("journal import", [&](Change& change) {
       read([&](Entry& entry) { entry.id = insert(change, entry); });
     });

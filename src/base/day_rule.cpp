@@ -11,6 +11,7 @@ namespace {
 constexpr int kMinute = 60;
 constexpr int kHour = 3600;
 constexpr std::int64_t kDaySeconds = 86'400;
+constexpr int kMostSteps = 3;
 
 }  // namespace
 
@@ -28,7 +29,9 @@ Day DayRule::day_of(Instant at) const {
   // time; where the clock was set back it can be too early.
   const LocalTime local = zone_.to_local(at);
   Day day = local.seconds < start_minutes_ * kMinute ? local.day - 1 : local.day;
-  while (boundary(day + 1) <= at) day = day + 1;
+  // A clock that is set back does so once, or twice at most; beyond the years that libc can follow
+  // every boundary would be in the past.
+  for (int step = 0; step < kMostSteps && boundary(day + 1) <= at; ++step) day = day + 1;
   return day;
 }
 

@@ -48,12 +48,23 @@ void append_escaped(std::string& out, const CodePoint& point) {
   }
 }
 
+// ASCII that stands for itself wherever it is; "/" does not, after "<".
+constexpr auto kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < 0x7F; ++c) plain[c] = c != '"' && c != '\\' && c != '/';
+  return plain;
+}();
+
 // Runs of bytes that need nothing are appended at once.
 void append_text(std::string& out, std::string_view text) {
   std::size_t written = 0;
   std::size_t place = 0;
   const auto flush = [&] { out.append(text, written, place - written); };
   while (place < text.size()) {
+    if (kPlain[static_cast<unsigned char>(text[place])]) {
+      ++place;
+      continue;
+    }
     const CodePoint point = code_point_at(text, place);
     const bool ends_markup = point.value == '/' && place > 0 && text[place - 1] == '<';
     if (point.sound && !is_hidden(point.value) && point.value != '"' && point.value != '\\' &&

@@ -1,6 +1,7 @@
 #include "after_adding.hpp"
 
 #include <fmt/format.h>
+#include "purge.hpp"
 
 #include "lull/app/journal_tags.hpp"
 #include "lull/app/journal_trash.hpp"
@@ -41,7 +42,7 @@ bool is_first_of_day(const Entry& added, Store& store) {
 void look_after_adding(const Entry& added, Session& session) {
   try {
     if (!session.discreet() && !session.options().quiet) hint_at_tags(added, session);
-    if (is_first_of_day(added, session.store())) empty_old_trash(session.store(), session.today());
+    if (is_first_of_day(added, session.store())) empty_trash_everywhere(session);
   } catch (const Error&) {
     // The entry is saved; what is left undone here comes round again.
   }

@@ -17,6 +17,10 @@
 
 namespace lull {
 
+Action bind_backup_create(Options& options);
+Action bind_backup_list(Options& options);
+Action bind_backup_restore(Options& options);
+Action bind_backup_verify(Options& options);
 Action bind_begin(Options& options);
 Action bind_checkin_add(Options& options);
 Action bind_checkin_due(Options& options);
@@ -49,6 +53,10 @@ Action bind_journal_show(Options& options);
 Action bind_journal_stats(Options& options);
 Action bind_journal_tags(Options& options);
 Action bind_remind(Options& options);
+Action bind_lock_change(Options& options);
+Action bind_lock_remove(Options& options);
+Action bind_lock_set(Options& options);
+Action bind_lock_status(Options& options);
 Action bind_pause(Options& options);
 Action bind_review(Options& options);
 Action bind_streak_calendar(Options& options);
@@ -66,12 +74,14 @@ Action bind_themes_list(Options& options);
 Action bind_themes_reject(Options& options);
 Action bind_themes_show(Options& options);
 Action bind_today(Options& options);
+Action bind_undo(Options& options);
 Action bind_urge_add(Options& options);
 Action bind_urge_list(Options& options);
 Action bind_want_add(Options& options);
 Action bind_want_drop(Options& options);
 Action bind_want_edit(Options& options);
 Action bind_want_list(Options& options);
+Action bind_wipe(Options& options);
 
 namespace {
 
@@ -169,7 +179,7 @@ const std::array kCommands{
     Command{"journal prompts",
             Group::later,
             "questions to write about",
-            Needs::key,
+            Needs::store,
             bind_journal_prompts,
             {"lull journal prompts --today", "lull journal prompts --topic wants"}},
     Command{"journal recover",
@@ -360,6 +370,66 @@ const std::array kCommands{
             Needs::store,
             bind_remind,
             {"lull remind", "lull remind --data ~/journals/quiet"}},
+    Command{"lock status",
+            Group::later,
+            "whether the journal is locked, and how",
+            Needs::store,
+            bind_lock_status,
+            {"lull lock status", "lull lock status --data ~/journals/quiet"}},
+    Command{"lock set",
+            Group::later,
+            "lock the journal: reading needs a passphrase",
+            Needs::store,
+            bind_lock_set,
+            {"lull lock set", "lull lock set --kdf interactive --recovery"}},
+    Command{"lock change",
+            Group::later,
+            "another passphrase",
+            Needs::store,
+            bind_lock_change,
+            {"lull lock change", "lull lock change --with-recovery"}},
+    Command{"lock remove",
+            Group::later,
+            "lay everything in clear again; asked twice",
+            Needs::key,
+            bind_lock_remove,
+            {"lull lock remove", "lull lock remove --yes"}},
+    Command{"wipe",
+            Group::later,
+            "remove everything, after the word is typed",
+            Needs::nothing,
+            bind_wipe,
+            {"lull wipe", "lull wipe --data ~/journals/quiet"}},
+    Command{"undo",
+            Group::later,
+            "take back the last change, of any command",
+            Needs::store,
+            bind_undo,
+            {"lull undo", "lull undo --list"}},
+    Command{"backup create",
+            Group::later,
+            "copy the journal, beside it",
+            Needs::store,
+            bind_backup_create,
+            {"lull backup create", "lull backup create --data ~/journals/quiet"}},
+    Command{"backup list",
+            Group::later,
+            "the backups, newest first",
+            Needs::settings,
+            bind_backup_list,
+            {"lull backup list", "lull backup list --format json"}},
+    Command{"backup verify",
+            Group::later,
+            "check a backup, row by row",
+            Needs::settings,
+            bind_backup_verify,
+            {"lull backup verify", "lull backup verify --all"}},
+    Command{"backup restore",
+            Group::later,
+            "put a backup in the journal's place",
+            Needs::settings,
+            bind_backup_restore,
+            {"lull backup restore", "lull backup restore 3"}},
     Command{"config list",
             Group::later,
             "the settings in force, and where each comes from",
@@ -418,9 +488,20 @@ constexpr std::array kAliases{
     Alias{"streak", "streak status"},
     Alias{"want", "want list"},
     Alias{"checkin", "checkin list"},
+    Alias{"lock", "lock status"},
+    Alias{"why", "themes list"},
+    Alias{"themes", "themes list"},
+    Alias{"", "today"},
+    Alias{"add", "journal add"},
+    Alias{"write", "journal add --edit"},
+    Alias{"journal", "journal list"},
+    Alias{"contact", "contact list"},
+    Alias{"streak", "streak status"},
+    Alias{"urge", "pause"},
     Alias{"why", "themes list"},
     Alias{"themes", "themes list"},
     Alias{"urge", "pause"},
+    Alias{"backup", "backup list"},
     Alias{"config", "config list"},
     Alias{"", "today"},
 };

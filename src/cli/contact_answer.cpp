@@ -12,6 +12,13 @@ bool same_numbers(const Streak& before, const Streak& after) {
          before.total == after.total && before.opens_on == after.opens_on;
 }
 
+// A line of its own when the day of the review is another one now.
+std::string moved_review(const Streak& before, const Streak& after) {
+  if (!after.opens_on || after.opens_on == before.opens_on) return "";
+  return fmt::format("\nThe review {} on {}.", after.complete() ? "opened" : "opens",
+                     to_long_date(*after.opens_on));
+}
+
 std::string after_a_break(const Streak& before, const Streak& after) {
   if (same_numbers(before, after)) {
     return "Its days did not count as quiet before either. No number changes.";
@@ -21,10 +28,7 @@ std::string after_a_break(const Streak& before, const Streak& after) {
                   after.total == 1 ? "stays" : "stay",
                   after.longest.days == before.longest.days ? "stays" : "is", after.longest.days);
   if (after.current.days < before.current.days) text += " A new run begins.";
-  if (after.opens_on && after.opens_on != before.opens_on) {
-    text += fmt::format("\nThe review opens on {}.", to_long_date(*after.opens_on));
-  }
-  return text;
+  return text + moved_review(before, after);
 }
 
 std::string without_a_break(const Contact& contact) {
@@ -63,11 +67,7 @@ std::string numbers_after(const ContactOutcome& outcome) {
   const Streak& after = *outcome.after;
   std::string text = fmt::format("{} now; the current run is {}, the longest {}.",
                                  quiet_days(after.total), after.current.days, after.longest.days);
-  if (after.opens_on && after.opens_on != outcome.before->opens_on) {
-    text += fmt::format("\nThe review {} on {}.", after.complete() ? "opened" : "opens",
-                        to_long_date(*after.opens_on));
-  }
-  return text;
+  return text + moved_review(*outcome.before, after);
 }
 
 }  // namespace lull

@@ -37,6 +37,12 @@ std::filesystem::path drafts_folder(Session& session) {
   const auto memory = runtime_folder(session.environment());
   std::error_code error;
   if (!memory.empty() && std::filesystem::is_directory(memory.parent_path(), error)) return memory;
+  if (session.sealing_key()) {
+    throw Error(ErrorKind::refused,
+                "could not start the editor: the journal is locked, and without $XDG_RUNTIME_DIR "
+                "the draft would lie on the disk",
+                "write without an editor: lull journal add");
+  }
   session.say(fmt::format("While the editor has it, the draft lies in {}, not locked.",
                           make_visible_line(session.data_folder().string())));
   return session.data_folder();

@@ -14,8 +14,8 @@ constexpr std::string_view kDates =
   3d, 2w                     three days ago, two weeks ago
   2026-11-20 22:30           a day and a time; so too: yesterday 22:30,
                              mon 22:30, 3d 22:30
-  2026-11-20T22:30           the same in one word; seconds and an
-                             offset may follow: T22:30:00+01:00
+  2026-11-20T22:30           the same in one word, or with seconds and
+  2026-11-20T22:30:00+01:00  an offset
   22:30                      that time in the current journal day
 
 A day without a time is noon, or now when noon is still to come today.
@@ -112,17 +112,21 @@ constexpr std::string_view kPrivacy =
 or LULL_DATA says; only your user may read it. There is no account, and
 lull opens no network connection.
 
-What that means
+Without a lock
   Whoever can use your account, or take the disk, can read everything.
 
-A passphrase that seals the words is not there yet.
+With a lock: lull lock set
+  Adding needs no passphrase, reading does. Without the key only days can
+  be seen, whether each was broken, and how many rows there are.
+  A lost passphrase cannot be helped; a recovery phrase on paper can.
+  Scripts give it by LULL_PASSPHRASE_FD or LULL_PASSPHRASE_COMMAND.
 
 What lull does not cover
   Words given on the command line stay in the shell's history: type
   lull journal add alone and write there, ending with ^D.
   A program that watches the keyboard or the screen sees what you see.
   Copies by backup or sync programs, and snapshots of the disk, are out of
-  reach for delete and purge.
+  reach for delete, purge and wipe.
 
 When others are near
   --discreet shows no names and no text. The prompt of the day, the

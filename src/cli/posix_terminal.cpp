@@ -1,6 +1,7 @@
 #include "lull/cli/posix_terminal.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <termios.h>
@@ -39,20 +40,23 @@ struct Line {
   bool interrupted = false;
 };
 
-Line read_line(int descriptor, const SignalWatch& watch) {
-  Line line;
+volatile sig_atomic_t told_to_stop = 0;  // ^Z while a secret is typed
+
+void read_line(Line& line, int descriptor, const SignalWatch& watch) {
   while (true) {
     char c = 0;
     const ssize_t got = read(descriptor, &c, 1);
-    if (got == 1 && c == '\n') return line;
+    if (got == 1 && c == '\n') return;
     if (got == 1) {
       line.text += c;
     } else if (got == 0) {
       line.ended = line.text.empty();
-      return line;
+      return;
     } else if (errno != EINTR || watch.caught() != 0) {
       line.interrupted = true;
-      return line;
+      return;
+    } else if (told_to_stop != 0) {
+      return;
     }
   }
 }
@@ -90,27 +94,70 @@ int size_of(unsigned short winsize::*side, const char* variable, int otherwise) 
   return otherwise;
 }
 
-// Echo off as long as it lives.
+void note_stop(int) { told_to_stop = 1; }
+
+// Echo off as long as it lives. ^Z interrupts a read, so that the echo comes back first.
 class HiddenEcho {
  public:
   explicit HiddenEcho(int descriptor) : descriptor_(descriptor) {
     changed_ = tcgetattr(descriptor_, &before_) == 0;
+    struct sigaction action {};
+    action.sa_handler = note_stop;
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGTSTP, &action, &stop_before_);
+    hide();
+  }
+  HiddenEcho(const HiddenEcho&) = delete;
+  HiddenEcho& operator=(const HiddenEcho&) = delete;
+  ~HiddenEcho() {
+    show_again();
+    sigaction(SIGTSTP, &stop_before_, nullptr);
+  }
+
+  /// Stops this process; returns when it goes on.
+  void stop() const {
+    show_again();
+    told_to_stop = 0;
+    raise(SIGSTOP);
+    hide();
+  }
+
+ private:
+  void hide() const {
     if (!changed_) return;
     termios hidden = before_;
     hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
     tcsetattr(descriptor_, TCSAFLUSH, &hidden);
   }
-  HiddenEcho(const HiddenEcho&) = delete;
-  HiddenEcho& operator=(const HiddenEcho&) = delete;
-  ~HiddenEcho() {
+  void show_again() const {
     if (changed_) tcsetattr(descriptor_, TCSAFLUSH, &before_);
   }
 
- private:
   int descriptor_;
   bool changed_ = false;
   termios before_{};
+  struct sigaction stop_before_ {};
 };
+
+// A text that grows leaves copies of itself behind, so a secret has its place from the first.
+constexpr std::size_t kLongestSecret = 4096;
+
+Line read_secret(int descriptor, const std::string& prompt) {
+  const SignalWatch watch;
+  const HiddenEcho hidden(descriptor);
+  while (true) {
+    show(descriptor, prompt);
+    Line line;
+    line.text.reserve(kLongestSecret);
+    told_to_stop = 0;
+    read_line(line, descriptor, watch);
+    if (told_to_stop == 0) {
+      show(descriptor, "\n");
+      return line;
+    }
+    hidden.stop();
+  }
+}
 
 [[noreturn]] void throw_interrupted() {
   throw Error(ErrorKind::interrupted, "interrupted; nothing was changed");
@@ -129,7 +176,8 @@ int PosixTerminal::height() const { return size_of(&winsize::ws_row, "LINES", kD
 std::optional<std::string> PosixTerminal::ask_line(const std::string& prompt) {
   const SignalWatch watch;
   show(STDERR_FILENO, prompt);
-  Line line = read_line(STDIN_FILENO, watch);
+  Line line;
+  read_line(line, STDIN_FILENO, watch);
   if (line.interrupted) throw_interrupted();
   if (line.ended) return std::nullopt;
   return std::move(line.text);
@@ -138,14 +186,7 @@ std::optional<std::string> PosixTerminal::ask_line(const std::string& prompt) {
 std::optional<std::string> PosixTerminal::ask_secret(const std::string& prompt) {
   const int descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
   if (descriptor < 0) return std::nullopt;
-  Line line;
-  {
-    const SignalWatch watch;
-    const HiddenEcho hidden(descriptor);
-    show(descriptor, prompt);
-    line = read_line(descriptor, watch);
-    show(descriptor, "\n");
-  }
+  Line line = read_secret(descriptor, prompt);
   close(descriptor);
   if (line.interrupted) throw_interrupted();
   if (line.ended) return std::nullopt;

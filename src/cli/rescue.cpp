@@ -22,8 +22,8 @@ void drop_draft(const Typed& typed) {
 
 std::string keep(Session& session, const Typed& typed) {
   const std::string& text = typed.text;
-  const auto path =
-      keep_for_recovery(text, session.now(), session.data_folder(), session.environment());
+  const auto path = keep_for_recovery(text, session.now(), session.data_folder(),
+                                      session.environment(), session.sealing_key());
   if (path) {
     drop_draft(typed);
     return fmt::format("your text is kept in {}; lull journal recover takes it in",

@@ -5,6 +5,7 @@
 #include <exception>
 #include <new>
 
+#include "backup_words.hpp"
 #include "command_words.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
@@ -43,7 +44,9 @@ ExitCode run_command(const CommandWords& words, World& world) {
   bind_global_options(options, global);
   parse_options(options, words.rest);
   Session session(world, global, words.command->needs == Needs::nothing);
+  if (words.command->needs == Needs::key && session.has_store()) session.unlock();
   const ExitCode code = action(session);
+  keep_weekly_backup(session);
   return session.store_is_open() ? report_damage(session, session.store(), code) : code;
 }
 

@@ -1,10 +1,12 @@
 #include "lull/cli/session.hpp"
 
 #include "lull/app/config.hpp"
+#include "lull/app/key_pins.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/paths.hpp"
 #include "lull/cli/run_app.hpp"
 #include "lull/store/sqlite_store.hpp"
+#include "passphrase.hpp"
 
 namespace lull {
 
@@ -48,6 +50,7 @@ Store& Session::store() {
                   data_was_named_ ? "lull --data FOLDER begin" : "lull begin, or lull journal add");
     }
     store_ = world_.open ? world_.open(store_path()) : open_store(store_path(), &world_.clock);
+    if (const auto known = pinned_key(environment(), store_path())) store_->expect_key(*known);
   }
   return *store_;
 }
@@ -55,6 +58,30 @@ Store& Session::store() {
 Store& Session::create_store() {
   if (!has_store()) lull::create_store(store_path());
   return store();
+}
+
+SecretKey Session::unlock(const std::string& prompt) {
+  const std::optional<KeyRecord> record = store().lock();
+  if (!record) return nullptr;
+  if (!world_.key || !is_pair(*world_.key, record->public_key)) {
+    world_.key = ask_key(*this, *record, prompt);
+  }
+  store().unlock(world_.key);
+  const auto known = pinned_key(environment(), store_path());
+  if (!known) {
+    pin_key(environment(), store_path(), record->public_key);
+    store().expect_key(record->public_key);
+  } else if (*known != record->public_key) {
+    warn("lull: the key of this journal is not the one that this computer knows: lull lock status");
+  }
+  return world_.key;
+}
+
+// What this computer knows comes first: a key in the file may have been swapped.
+std::optional<PublicKey> Session::sealing_key() const {
+  if (const auto known = pinned_key(environment(), store_path())) return known;
+  if (store_ == nullptr || !store_->lock()) return std::nullopt;
+  return store_->lock()->public_key;
 }
 
 bool Session::colors_output() const {

@@ -42,7 +42,7 @@ class TerminalPage {
   }
   void operator()(const Pairing& pairing) {
     open_block();
-    put(in_face(make_visible_line(pairing.topic), Face::strong, color_));
+    put_strong(pairing.topic, prose_);
     put_quotation(pairing.one);
     put("");
     put_quotation(pairing.other);
@@ -66,8 +66,7 @@ class TerminalPage {
   void operator()(const Note& note) {
     open_block();
     const char* edge = note.urgent ? "┃ " : "│ ";
-    if (!note.title.empty())
-      put(edge + in_face(make_visible_line(note.title), Face::strong, color_));
+    if (!note.title.empty()) put_strong(note.title, prose_ - 2, edge);
     for (const Text& line : note.lines) put(set_text(line, prose_ - 2, color_), edge, edge);
   }
   void operator()(const Questions& questions) {
@@ -95,9 +94,7 @@ class TerminalPage {
   void operator()(const PageBreak&) {}
 
   void title(const Document& document) {
-    for (const std::string& line : wrap(make_visible_line(document.title), prose_)) {
-      put(in_face(line, Face::strong, color_));
-    }
+    put_strong(document.title, prose_);
     put(set_text(plain(document.subtitle), prose_, color_));
     begun_ = true;
   }
@@ -120,6 +117,11 @@ class TerminalPage {
       out_ << (i == 0 ? first : rest) << lines[i] << '\n';
     }
   }
+  void put_strong(const std::string& text, int columns, std::string_view edge = "") {
+    for (const std::string& line : wrap(make_visible_line(text), columns)) {
+      out_ << edge << in_face(line, Face::strong, color_) << '\n';
+    }
+  }
   void put_quotation(const Quotation& quotation) {
     put(set_text(quotation.text, prose_ - 4, color_), "  │ ", "  │ ");
     if (quotation.source.empty()) return;
@@ -135,7 +137,7 @@ class TerminalPage {
   }
   void put_chart(const ChartWords& words, const Lines& drawing) {
     open_block();
-    put(in_face(make_visible_line(words.title), Face::strong, color_));
+    put_strong(words.title, prose_);
     put(set_text(plain(words.description), prose_, color_));
     put("");
     for (const std::string& line : drawing) put(make_visible(line));

@@ -6,17 +6,14 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <set>
 
+#include "change_log_text.hpp"
 #include "lull/base/error.hpp"
 #include "stored_row.hpp"
 
 namespace lull {
 namespace {
-
-constexpr std::array<std::string_view, 3> kActionNames{"added", "changed", "removed"};
 
 std::string digest_of(std::string_view bytes) {
   std::string digest(crypto_generichash_BYTES, '\0');
@@ -25,74 +22,6 @@ std::string digest_of(std::string_view bytes) {
                      0);
   return digest;
 }
-
-std::string touched_text(const std::vector<TouchedRows>& touched) {
-  std::string text;
-  for (const TouchedRows& rows : touched) {
-    text += fmt::format("{} {} {} {} {} {} {}\n", shape_of(rows.table).name,
-                        kActionNames.at(static_cast<std::size_t>(rows.action)), rows.count,
-                        rows.first_id, rows.last_id, rows.first_day.number, rows.last_day.number);
-  }
-  return text;
-}
-
-std::string added_text(const std::vector<AddedRow>& added) {
-  std::string text;
-  text.reserve(added.size() * 48);
-  for (const AddedRow& row : added) {
-    text.append(shape_of(row.table).name).append(1, ' ');
-    text.append(std::to_string(row.id)).append(1, ' ').append(row.fingerprint).append(1, '\n');
-  }
-  return text;
-}
-
-/// Reads words that stand in lines. Anything unexpected ends the reading with is_sound() false.
-class WordReader {
- public:
-  explicit WordReader(std::string_view text) : rest_(text) {}
-
-  bool at_end() const { return rest_.empty() || !sound_; }
-  bool is_sound() const { return sound_; }
-
-  std::string_view word() {
-    const std::size_t end = rest_.find_first_of(" \n");
-    if (end == std::string_view::npos) {
-      sound_ = false;
-      return {};
-    }
-    const std::string_view word = rest_.substr(0, end);
-    rest_.remove_prefix(end + 1);
-    return word;
-  }
-  std::int64_t number() {
-    const std::string_view digits = word();
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc() || end != digits.data() + digits.size()) sound_ = false;
-    return value;
-  }
-  Day day() { return Day{static_cast<std::int32_t>(number())}; }
-  TableId table() {
-    const std::string_view name = word();
-    for (const TableId id : all_tables()) {
-      if (shape_of(id).name == name) return id;
-    }
-    sound_ = false;
-    return {};
-  }
-  RowAction action() {
-    const auto found = std::find(kActionNames.begin(), kActionNames.end(), word());
-    if (found == kActionNames.end()) {
-      sound_ = false;
-      return {};
-    }
-    return static_cast<RowAction>(found - kActionNames.begin());
-  }
-
- private:
-  std::string_view rest_;
-  bool sound_ = true;
-};
 
 std::string log_bytes(std::int64_t id, Instant at, std::string_view name,
                       std::optional<std::int64_t> undoes, std::int64_t parts,
@@ -123,22 +52,11 @@ StoredChange stored_change_of(SQLite::Statement& statement) {
   change.parts = statement.getColumn(4).getInt64();
   const std::string touched = statement.getColumn(5).getString();
   change.added = statement.getColumn(6).getString();
-  WordReader words(touched);
-  while (!words.at_end()) {
-    TouchedRows rows;
-    rows.table = words.table();
-    rows.action = words.action();
-    rows.count = words.number();
-    rows.first_id = words.number();
-    rows.last_id = words.number();
-    rows.first_day = words.day();
-    rows.last_day = words.day();
-    logged.touched.push_back(rows);
-  }
+  const auto rows = parse_touched(touched);
+  if (rows) logged.touched = *rows;
   logged.damaged =
-      !words.is_sound() ||
-      digest_of(log_bytes(logged.id, logged.at, logged.name, logged.undoes, change.parts, touched,
-                          change.added)) != bytes_of(statement.getColumn(7));
+      !rows || digest_of(log_bytes(logged.id, logged.at, logged.name, logged.undoes, change.parts,
+                                   touched, change.added)) != bytes_of(statement.getColumn(7));
   return change;
 }
 
@@ -190,18 +108,10 @@ std::vector<std::string> read_parts(SQLite::Database& database, const StoredChan
 }
 
 std::vector<AddedRow> added_rows_of(const StoredChange& change) {
-  std::vector<AddedRow> rows;
-  WordReader words(change.added);
-  while (!words.at_end()) {
-    AddedRow row;
-    row.table = words.table();
-    row.id = words.number();
-    row.fingerprint = words.word();
-    rows.push_back(std::move(row));
-  }
-  if (!words.is_sound()) throw_damaged(change.logged.id);
-  std::reverse(rows.begin(), rows.end());
-  return rows;
+  std::optional<std::vector<AddedRow>> rows = parse_added(change.added);
+  if (!rows) throw_damaged(change.logged.id);
+  std::reverse(rows->begin(), rows->end());
+  return std::move(*rows);
 }
 
 // False when the row is gone or not as it was added.
@@ -257,8 +167,8 @@ std::int64_t next_id(SQLite::Database& database) {
 void log_change(SQLite::Database& database, Instant at, std::string_view name,
                 std::optional<std::int64_t> undoes, const ChangeRecorder& recorder) {
   if (recorder.added_rows().empty() && recorder.inverses().empty()) return;
-  const std::string touched = touched_text(recorder.touched_rows());
-  const std::string added = added_text(recorder.added_rows());
+  const std::string touched = format_touched(recorder.touched_rows());
+  const std::string added = format_added(recorder.added_rows());
   const auto parts = static_cast<std::int64_t>(recorder.inverses().size());
   const std::int64_t id = next_id(database);
   SQLite::Statement log(
@@ -315,6 +225,22 @@ void apply_change_backwards(SQLite::Database& database, std::int64_t id, ChangeR
     if (!remove_added(database, row)) throw_conflict(id);
   }
   recorder.touched(backwards(change.logged.touched));
+}
+
+void forget_changes_to(SQLite::Database& database, const std::vector<TouchedRows>& rows) {
+  std::vector<std::int64_t> ids;
+  for (const LoggedChange& change : read_changes(database)) {
+    if (change.damaged || overlap(change.touched, rows)) ids.push_back(change.id);
+  }
+  for (const char* sql :
+       {"DELETE FROM change_log WHERE id = ?", "DELETE FROM change_part WHERE change = ?"}) {
+    SQLite::Statement statement(database, sql);
+    for (const std::int64_t id : ids) {
+      statement.bind(1, id);
+      statement.exec();
+      statement.reset();
+    }
+  }
 }
 
 void forget_changes(SQLite::Database& database) {

@@ -23,6 +23,8 @@ std::vector<LoggedChange> read_changes(SQLite::Database& database);
 /// transaction that it is called in, which must end without a commit when this throws.
 void apply_change_backwards(SQLite::Database& database, std::int64_t id, ChangeRecorder& recorder);
 
+/// Lets go of the changes that touched any of these rows, and so may hold their words.
+void forget_changes_to(SQLite::Database& database, const std::vector<TouchedRows>& rows);
 /// Lets go of all changes.
 void forget_changes(SQLite::Database& database);
 

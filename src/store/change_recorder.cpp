@@ -16,7 +16,7 @@ namespace {
 
 // A session's memory above which what it holds becomes a part of its own: one blob must fit into
 // one value of the table, and an import of any size must be possible to take back.
-constexpr sqlite3_int64 kPartBytes = 16 * 1024 * 1024;
+constexpr sqlite3_int64 kPartBytes = sqlite3_int64{16} * 1024 * 1024;
 
 void require_ok(SQLite::Database& database, int code) {
   if (code != SQLITE_OK) throw SQLite::Exception(database.getHandle(), code);

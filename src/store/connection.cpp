@@ -14,9 +14,13 @@ constexpr int kLongestValue = 64 * 1024 * 1024;
 
 void set_and_check(SQLite::Database& database, const char* name, const char* value,
                    std::string_view expected) {
-  SQLite::Statement(database, fmt::format("PRAGMA {}={}", name, value)).executeStep();
-  SQLite::Statement read(database, fmt::format("PRAGMA {}", name));
-  const bool agrees = read.executeStep() && read.getColumn(0).getString() == expected;
+  // Some answer with what holds from now on, the others have to be asked.
+  SQLite::Statement set(database, fmt::format("PRAGMA {}={}", name, value));
+  bool agrees = set.executeStep() && set.getColumn(0).getString() == expected;
+  if (!agrees) {
+    SQLite::Statement read(database, fmt::format("PRAGMA {}", name));
+    agrees = read.executeStep() && read.getColumn(0).getString() == expected;
+  }
   if (!agrees) {
     throw Error(
         ErrorKind::store,
@@ -37,7 +41,8 @@ void harden(SQLite::Database& database) {
 
 SQLite::Database open_connection(const std::string& path, int flags) {
   return translating("open the journal", [&] {
-    SQLite::Database database(path, flags, kBusyMilliseconds);
+    // One thread at a time uses a connection, so SQLite need not lock it at every call.
+    SQLite::Database database(path, flags | SQLITE_OPEN_NOMUTEX, kBusyMilliseconds);
     harden(database);
     // EXTRA also syncs the folder after the rollback journal is gone: with FULL a power cut could
     // take back the last entry that was said to be saved.

@@ -57,8 +57,17 @@ void check_pages(SQLite::Database& database, Examination& found) {
   while (references.executeStep()) ++found.broken_references;
 }
 
+bool is_sealed_journal(SQLite::Database& database) {
+  if (!database.tableExists("key_record")) return false;  // an older form
+  return SQLite::Statement(database, "SELECT 1 FROM key_record").executeStep();
+}
+
 // The index is asked whether it agrees with the entries; it answers with an error when it doesn't.
+// A sealed journal has nothing in it.
 bool index_agrees(SQLite::Database& database) {
+  if (is_sealed_journal(database)) {
+    return !SQLite::Statement(database, "SELECT 1 FROM entry_search_docsize").executeStep();
+  }
   try {
     database.exec("INSERT INTO entry_search(entry_search, rank) VALUES('integrity-check', 1)");
     return true;
@@ -67,8 +76,10 @@ bool index_agrees(SQLite::Database& database) {
   }
 }
 
+// Which entry a sealed revision belongs to is not told in clear.
 std::vector<std::int64_t> orphans_in(SQLite::Database& database) {
   std::vector<std::int64_t> ids;
+  if (is_sealed_journal(database)) return ids;
   SQLite::Statement statement(
       database, "SELECT id FROM revision WHERE entry NOT IN (SELECT id FROM entry) ORDER BY id");
   while (statement.executeStep()) ids.push_back(statement.getColumn(0).getInt64());
@@ -78,6 +89,15 @@ std::vector<std::int64_t> orphans_in(SQLite::Database& database) {
 TableHealth read_table(SqliteStore& store, TableId table, Examination& found) {
   TableHealth health;
   health.table = table;
+  if (store.lock() && found.is_locked) {
+    try {
+      health.damaged = store.with_other_digest(table);
+      health.rows = store.count(table) - static_cast<std::int64_t>(health.damaged.size());
+    } catch (const Error&) {
+      health.is_cut_short = true;
+    }
+    return health;
+  }
   try {
     store.each(table, {}, [&](Row&& row) {
       if (has_right_form(table, row)) {
@@ -88,15 +108,12 @@ TableHealth read_table(SqliteStore& store, TableId table, Examination& found) {
       }
       return true;
     });
-  } catch (const Error& error) {
-    if (error.kind() == ErrorKind::locked) {
-      found.is_locked = true;
-    } else {
-      health.is_cut_short = true;
-    }
+  } catch (const Error&) {
+    health.is_cut_short = true;
   }
+  auto& left_out = store.lock() ? health.unopened : health.damaged;
   for (const DamagedRow& row : store.damaged()) {
-    if (row.table == table) health.damaged.push_back(row.id);
+    if (row.table == table) left_out.push_back(row.id);
   }
   return health;
 }
@@ -121,7 +138,7 @@ bool Examination::is_damaged() const {
          });
 }
 
-Examination examine_store(const std::filesystem::path& path) {
+Examination examine_store(const std::filesystem::path& path, const SecretKey& key) {
   Examination found;
   found.version = check_header(path, kSchemaVersion, Readers::anyone);
   MemoryCopy copy = copy_into_memory(path);
@@ -134,6 +151,8 @@ Examination examine_store(const std::filesystem::path& path) {
     found.index_agrees = index_agrees(copy.database);
     found.orphans = orphans_in(copy.database);
     SqliteStore store(std::move(copy.database));
+    found.is_locked = store.lock() && !key;
+    if (store.lock() && key) store.unlock(key);
     for (const TableId table : all_tables()) {
       found.tables.push_back(read_table(store, table, found));
     }
@@ -150,7 +169,8 @@ void mend_store(const std::filesystem::path& path, const Examination& found) {
       database.exec("DELETE FROM revision WHERE entry NOT IN (SELECT id FROM entry)");
     }
     if (!found.index_agrees) {
-      database.exec("INSERT INTO entry_search(entry_search) VALUES('rebuild')");
+      const char* const command = is_sealed_journal(database) ? "delete-all" : "rebuild";
+      database.exec(fmt::format("INSERT INTO entry_search(entry_search) VALUES('{}')", command));
     }
     transaction.commit();
   });

@@ -23,6 +23,7 @@ std::string escape(std::string_view value) {
 }
 
 std::string unescape(std::string_view value) {
+  if (value.find('\\') == std::string_view::npos) return std::string(value);
   std::string text;
   text.reserve(value.size());
   for (std::size_t i = 0; i < value.size(); ++i) {
@@ -81,14 +82,14 @@ FieldReader::FieldReader(std::string_view payload) {
     if (line.empty()) break;
     const std::size_t space = line.find(' ');
     if (space == std::string_view::npos) throw_malformed();
-    fields_.emplace_back(line.substr(0, space), unescape(line.substr(space + 1)));
+    fields_.emplace_back(line.substr(0, space), line.substr(space + 1));
   }
   body_ = payload;
 }
 
 std::string FieldReader::text(std::string_view key) const {
   for (const auto& [name, value] : fields_) {
-    if (name == key) return value;
+    if (name == key) return unescape(value);
   }
   return {};
 }
@@ -96,7 +97,7 @@ std::string FieldReader::text(std::string_view key) const {
 std::vector<std::string> FieldReader::texts(std::string_view key) const {
   std::vector<std::string> values;
   for (const auto& [name, value] : fields_) {
-    if (name == key) values.push_back(value);
+    if (name == key) values.push_back(unescape(value));
   }
   return values;
 }

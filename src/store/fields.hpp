@@ -30,6 +30,7 @@ class FieldWriter {
 /// read on. Throws Error{store} when the bytes are no payload.
 class FieldReader {
  public:
+  /// The payload must outlive it.
   explicit FieldReader(std::string_view payload);
 
   std::string text(std::string_view key) const;  ///< the first value, or ""
@@ -39,7 +40,7 @@ class FieldReader {
   std::string_view body() const { return body_; }
 
  private:
-  std::vector<std::pair<std::string_view, std::string>> fields_;
+  std::vector<std::pair<std::string_view, std::string_view>> fields_;  // values still escaped
   std::string_view body_;
 };
 

@@ -4,6 +4,10 @@
 
 #include <array>
 
+#include "byte_order.hpp"
+#include "lull/base/error.hpp"
+#include "sealed_box.hpp"
+
 namespace lull {
 namespace {
 
@@ -17,14 +21,9 @@ class Digest {
     crypto_generichash_update(&state_, static_cast<const unsigned char*>(bytes), size);
   }
 
-  // Little-endian and of fixed width, so that the digest is the same on every machine.
   void add(std::int64_t number) {
-    std::array<unsigned char, 8> bytes{};
-    auto rest = static_cast<std::uint64_t>(number);
-    for (unsigned char& byte : bytes) {
-      byte = static_cast<unsigned char>(rest & 0xff);
-      rest >>= 8;
-    }
+    std::string bytes;
+    put_number(bytes, number);
     add(bytes.data(), bytes.size());
   }
 
@@ -39,31 +38,50 @@ class Digest {
   crypto_generichash_state state_{};
 };
 
-std::string digest_of(TableId table, const Row& row, const std::string& payload) {
+}  // namespace
+
+std::string digest_of(TableId table, const Row& columns, const std::string& bytes) {
   Digest digest;
   const std::string_view name = shape_of(table).name;
   digest.add(name.data(), name.size());
-  digest.add(row.uid.bytes.data(), row.uid.bytes.size());
-  digest.add(row.at.seconds);
-  digest.add(row.day.number);
-  for (const auto& mark : row.marks) {
+  digest.add(columns.uid.bytes.data(), columns.uid.bytes.size());
+  digest.add(columns.at.seconds);
+  digest.add(columns.day.number);
+  for (const auto& mark : columns.marks) {
     digest.add(mark ? 1 : 0);
     digest.add(mark.value_or(0));
   }
-  digest.add(payload.data(), payload.size());
+  digest.add(bytes.data(), bytes.size());
   return digest.finish();
 }
 
-}  // namespace
-
-StoredPayload PayloadCodec::encode(TableId table, const Row& row) const {
-  return {row.payload, digest_of(table, row, row.payload)};
+PayloadCodec::PayloadCodec(const std::optional<PublicKey>& public_key, SecretKey key) {
+  if (!public_key) return;
+  sealed_.emplace(*public_key);
+  sealed_->use_key(std::move(key));
 }
 
-std::optional<std::string> PayloadCodec::decode(TableId table, const Row& row,
-                                                StoredPayload stored) const {
-  if (digest_of(table, row, stored.bytes) != stored.digest) return std::nullopt;
-  return std::move(stored.bytes);
+StoredRow PayloadCodec::encode(TableId table, const Row& row) const {
+  StoredRow stored;
+  stored.columns = sealed_ ? clear_face(table, row) : row;
+  stored.bytes = sealed_ ? sealed_->seal_row(table, row) : row.payload;
+  stored.digest = digest_of(table, stored.columns, stored.bytes);
+  return stored;
+}
+
+std::optional<Row> PayloadCodec::decode(TableId table, StoredRow stored) const {
+  require_open();
+  if (digest_of(table, stored.columns, stored.bytes) != stored.digest) return std::nullopt;
+  if (sealed_) return sealed_->open_row(table, stored.columns, stored.bytes);
+  if (is_sealed(stored.bytes)) return std::nullopt;
+  stored.columns.payload = std::move(stored.bytes);
+  return std::move(stored.columns);
+}
+
+void PayloadCodec::require_open() const {
+  if (can_open()) return;
+  throw Error(ErrorKind::locked, "could not read the journal: it is locked",
+              "lull help privacy says how the passphrase is given");
 }
 
 }  // namespace lull

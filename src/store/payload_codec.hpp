@@ -4,23 +4,40 @@
 #include <string>
 
 #include "lull/store/row.hpp"
+#include "sealed_codec.hpp"
 
 namespace lull {
 
-/// A payload as it lies in the file, with the digest beside it.
-struct StoredPayload {
+/// A row as it lies in the file: the clear columns, the bytes of the payload column, and the digest
+/// beside them.
+struct StoredRow {
+  Row columns;
   std::string bytes;
   std::string digest;
 };
 
-/// The one place where private content becomes bytes of the file and back. Today in clear, with a
-/// BLAKE2b digest over the row's table, uid, clear columns and content, because SQLite has no
+/// BLAKE2b over the table, uid and clear columns of a row and its stored bytes: SQLite has no
 /// checksum of content.
+std::string digest_of(TableId table, const Row& columns, const std::string& bytes);
+
+/// The one place where private content becomes bytes of the file and back: in clear, or sealed.
 class PayloadCodec {
  public:
-  StoredPayload encode(TableId table, const Row& row) const;
-  /// The content, or nothing when the digest does not agree. `row` has everything but its payload.
-  std::optional<std::string> decode(TableId table, const Row& row, StoredPayload stored) const;
+  PayloadCodec() = default;
+  /// Seals to the public key, or nothing.
+  explicit PayloadCodec(const std::optional<PublicKey>& public_key, SecretKey key = nullptr);
+
+  bool seals() const { return sealed_.has_value(); }
+  bool can_open() const { return !sealed_ || sealed_->can_open(); }
+
+  StoredRow encode(TableId table, const Row& row) const;
+  /// The row, or nothing when it isn't as it was written. Throws Error{locked} without the key.
+  std::optional<Row> decode(TableId table, StoredRow stored) const;
+  /// Throws Error{locked} when private parts can't be read.
+  void require_open() const;
+
+ private:
+  std::optional<SealedCodec> sealed_;
 };
 
 }  // namespace lull

@@ -158,7 +158,36 @@ CREATE TABLE change_part(
 CREATE INDEX change_part_change ON change_part(change);
 )sql";
 
-constexpr std::array kSteps{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
+// The lock. While there is one, the rows are sealed and nothing may go into the index of words.
+constexpr std::string_view kVersion6 = R"sql(
+CREATE TABLE key_record(
+  id INTEGER PRIMARY KEY CHECK(id = 1),
+  record BLOB NOT NULL,
+  digest BLOB NOT NULL
+) STRICT;
+DROP TRIGGER entry_search_insert;
+DROP TRIGGER entry_search_delete;
+DROP TRIGGER entry_search_update;
+CREATE TRIGGER entry_search_insert AFTER INSERT ON entry
+WHEN NOT EXISTS (SELECT 1 FROM key_record) BEGIN
+  INSERT INTO entry_search(rowid, text)
+    VALUES(new.id, CAST(substr(new.payload, instr(new.payload, x'0A0A') + 2) AS TEXT));
+END;
+CREATE TRIGGER entry_search_delete AFTER DELETE ON entry
+WHEN NOT EXISTS (SELECT 1 FROM key_record) BEGIN
+  INSERT INTO entry_search(entry_search, rowid, text)
+    VALUES('delete', old.id, CAST(substr(old.payload, instr(old.payload, x'0A0A') + 2) AS TEXT));
+END;
+CREATE TRIGGER entry_search_update AFTER UPDATE OF payload ON entry
+WHEN NOT EXISTS (SELECT 1 FROM key_record) BEGIN
+  INSERT INTO entry_search(entry_search, rowid, text)
+    VALUES('delete', old.id, CAST(substr(old.payload, instr(old.payload, x'0A0A') + 2) AS TEXT));
+  INSERT INTO entry_search(rowid, text)
+    VALUES(new.id, CAST(substr(new.payload, instr(new.payload, x'0A0A') + 2) AS TEXT));
+END;
+)sql";
+
+constexpr std::array kSteps{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5, kVersion6};
 static_assert(kSteps.size() == kSchemaVersion);
 
 }  // namespace

@@ -20,6 +20,9 @@ CREATE VIRTUAL TABLE entry_search USING fts5(
   text, content='entry_text', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2');
 )sql";
 
+constexpr const char* kAddContent = "INSERT INTO entry_text(id, text) VALUES(?, ?)";
+constexpr const char* kAddWords = "INSERT INTO entry_search(rowid, text) VALUES(?, ?)";
+
 // Bytes that no valid UTF-8 holds, so that a mark is never taken for text.
 constexpr char kOpen = '\xFE';
 constexpr char kClose = '\xFF';
@@ -34,15 +37,18 @@ std::unique_ptr<SQLite::Database> open_index() {
   });
 }
 
+void add_text(SQLite::Statement& statement, std::int64_t id, const std::string& text) {
+  statement.bind(1, id);
+  statement.bind(2, text);
+  statement.exec();
+  statement.reset();
+}
+
 void add_text(SQLite::Database& database, std::int64_t id, const std::string& text) {
-  SQLite::Statement content(database, "INSERT INTO entry_text(id, text) VALUES(?, ?)");
-  content.bind(1, id);
-  content.bind(2, text);
-  content.exec();
-  SQLite::Statement index(database, "INSERT INTO entry_search(rowid, text) VALUES(?, ?)");
-  index.bind(1, id);
-  index.bind(2, text);
-  index.exec();
+  SQLite::Statement content(database, kAddContent);
+  add_text(content, id, text);
+  SQLite::Statement words(database, kAddWords);
+  add_text(words, id, text);
 }
 
 std::string highlighted(SQLite::Database& database, const std::string& words) {
@@ -72,16 +78,33 @@ std::vector<TextSpan> merged(std::vector<TextSpan> spans) {
 
 }  // namespace
 
-SearchIndex::SearchIndex() : database_(open_index()) {}
+// One transaction that is never ended: without it every entry would be one of its own.
+SearchIndex::SearchIndex() : database_(open_index()) {
+  translating("search the journal", [&] {
+    database_->exec("BEGIN");
+    const auto prepare = [&](const char* sql) {
+      return std::make_unique<SQLite::Statement>(*database_, sql);
+    };
+    entry_ = prepare("INSERT INTO entry(id, at, trashed_on) VALUES(?, ?, ?)");
+    content_ = prepare(kAddContent);
+    words_ = prepare(kAddWords);
+  });
+}
 SearchIndex::~SearchIndex() = default;
 
-void SearchIndex::add(std::int64_t id, Instant at, const std::string& text) {
+void SearchIndex::add(std::int64_t id, Instant at, const std::string& text, bool trashed) {
   translating("search the journal", [&] {
-    SQLite::Statement entry(*database_, "INSERT INTO entry(id, at) VALUES(?, ?)");
-    entry.bind(1, id);
-    entry.bind(2, at.seconds);
-    entry.exec();
-    add_text(*database_, id, text);
+    entry_->bind(1, id);
+    entry_->bind(2, at.seconds);
+    if (trashed) {
+      entry_->bind(3, 1);
+    } else {
+      entry_->bind(3);
+    }
+    entry_->exec();
+    entry_->reset();
+    add_text(*content_, id, text);
+    add_text(*words_, id, text);
   });
 }
 

@@ -11,9 +11,9 @@
 #include "change_log.hpp"
 #include "connection.hpp"
 #include "payload_codec.hpp"
+#include "row_sql.hpp"
 #include "search_sql.hpp"
 #include "sqlite_store.hpp"
-#include "stored_row.hpp"
 
 namespace lull {
 namespace {
@@ -21,21 +21,6 @@ namespace {
 // Rows are read in pieces of about so many bytes, so that no lock is held while they are used. The
 // first one is small: who asks for the last ten entries shall not wait for five hundred.
 constexpr std::size_t kFirstPieceBytes = 8 * 1024;
-constexpr std::size_t kPieceBytes = 256 * 1024;
-
-int bind_clear_columns(SQLite::Statement& statement, const Row& row, int at) {
-  statement.bind(at++, row.uid.bytes.data(), static_cast<int>(row.uid.bytes.size()));
-  statement.bind(at++, row.at.seconds);
-  statement.bind(at++, row.day.number);
-  for (const auto& mark : row.marks) {
-    if (mark) {
-      statement.bind(at++, *mark);
-    } else {
-      statement.bind(at++);
-    }
-  }
-  return at;
-}
 
 class SqliteChange : public Change {
  public:
@@ -44,51 +29,37 @@ class SqliteChange : public Change {
 
   std::int64_t insert(TableId table, const Row& row) override {
     return translating("save", [&] {
-      Row stored = row;
-      if (!stored.uid.is_set()) randombytes_buf(stored.uid.bytes.data(), stored.uid.bytes.size());
+      Row whole = row;
+      if (!whole.uid.is_set()) randombytes_buf(whole.uid.bytes.data(), whole.uid.bytes.size());
+      if (whole.id == 0) whole.id = next_id(table);
       const TableShape& shape = shape_of(table);
       std::string holes = "?, ?, ?, ?";
       for (std::size_t i = 0; i < shape.marks.size(); ++i) holes += ", ?";
       SQLite::Statement statement(
           database_, fmt::format("INSERT INTO {}({}, payload, digest) VALUES({}, ?, ?)", shape.name,
                                  column_list(table), holes));
-      if (row.id != 0) {
-        statement.bind(1, row.id);
-      } else {
-        statement.bind(1);
-      }
-      const int at = bind_clear_columns(statement, stored, 2);
-      const StoredPayload payload = codec_.encode(table, stored);
-      bind_bytes(statement, at, payload.bytes);
-      bind_bytes(statement, at + 1, payload.digest);
+      const StoredRow stored = codec_.encode(table, whole);
+      statement.bind(1, whole.id);
+      const int at = bind_clear_columns(statement, stored.columns, 2);
+      bind_bytes(statement, at, stored.bytes);
+      bind_bytes(statement, at + 1, stored.digest);
       // A given number may be one that was removed in this very change: the session sees both.
       const bool numbered = row.id != 0;
       numbered ? recorder_.watch() : recorder_.look_away();
       statement.exec();
-      const std::int64_t id = database_.getLastInsertRowid();
       if (!numbered) {
-        recorder_.added({table, id, fingerprint_of(stored, payload.bytes, payload.digest)});
+        recorder_.added(
+            {table, whole.id, fingerprint_of(stored.columns, stored.bytes, stored.digest)});
       }
-      recorder_.touched(table, RowAction::added, id, row.day);
-      return id;
+      recorder_.touched(table, RowAction::added, whole.id, row.day);
+      return whole.id;
     });
   }
 
   void update(TableId table, const Row& row) override {
     translating("save", [&] {
-      const TableShape& shape = shape_of(table);
-      std::string sets = "uid = ?, at = ?, day = ?";
-      for (const std::string_view mark : shape.marks) sets.append(fmt::format(", {} = ?", mark));
-      SQLite::Statement statement(
-          database_,
-          fmt::format("UPDATE {} SET {}, payload = ?, digest = ? WHERE id = ?", shape.name, sets));
-      const int at = bind_clear_columns(statement, row, 1);
-      const StoredPayload payload = codec_.encode(table, row);
-      bind_bytes(statement, at, payload.bytes);
-      bind_bytes(statement, at + 1, payload.digest);
-      statement.bind(at + 2, row.id);
       recorder_.watch();
-      require_one(statement.exec(), row.id);
+      require_one(update_row(database_, table, codec_.encode(table, row)), row.id);
       recorder_.touched(table, RowAction::changed, row.id, row.day);
     });
   }
@@ -111,10 +82,13 @@ class SqliteChange : public Change {
   }
 
   void forget_erased() override {
-    translating("remove", [&] {
-      database_.exec("INSERT INTO entry_search(entry_search) VALUES('rebuild')");
-    });
-    forget_changes();
+    if (!codec_.seals()) {  // else there is no index
+      translating("remove", [&] {
+        database_.exec("INSERT INTO entry_search(entry_search) VALUES('rebuild')");
+      });
+    }
+    translating("remove", [&] { forget_changes_to(database_, recorder_.touched_rows()); });
+    forgotten_ = true;
   }
 
   void forget_changes() override {
@@ -129,6 +103,18 @@ class SqliteChange : public Change {
   }
 
  private:
+  // A sealed row says its number, so it is known before the row is stored.
+  std::int64_t next_id(TableId table) {
+    const std::string_view name = shape_of(table).name;
+    SQLite::Statement statement(
+        database_, fmt::format("SELECT 1 + max((SELECT coalesce(max(seq), 0) FROM sqlite_sequence "
+                               "WHERE name = ?), (SELECT coalesce(max(id), 0) FROM {}))",
+                               name));
+    statement.bind(1, std::string(name));
+    statement.executeStep();
+    return statement.getColumn(0).getInt64();
+  }
+
   static void require_one(int changed, std::int64_t id) {
     if (changed != 1) {
       throw Error(ErrorKind::not_found, fmt::format("could not find number {}", id));
@@ -149,15 +135,19 @@ SqliteStore::SqliteStore(SQLite::Database database, const Clock* clock)
     throw Error(ErrorKind::io, "could not start: the system gives no random numbers");
   }
   add_search_function(database_);
+  translating("open the journal", [&] { load_lock(); });
 }
 
 void SqliteStore::change(std::string_view name, const std::function<void(Change&)>& write) {
   translating("save", [&] {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    load_lock();  // another process may have set or removed it
+    require_known_key();
     SqliteChange change(database_, codec_);
     write(change);
-    change.log(now(), name);
+    change.log(log_time(), name);
     transaction.commit();
+    has_written_ = true;
   });
 }
 
@@ -165,14 +155,26 @@ std::vector<LoggedChange> SqliteStore::changes() {
   return translating("read the last changes", [&] { return read_changes(database_); });
 }
 
+std::optional<Instant> SqliteStore::first_change_after(Instant since) {
+  return translating("read the last changes", [&]() -> std::optional<Instant> {
+    SQLite::Statement statement(database_, "SELECT min(at) FROM change_log WHERE at > ?");
+    statement.bind(1, since.seconds);
+    if (!statement.executeStep() || statement.getColumn(0).isNull()) return std::nullopt;
+    return Instant{statement.getColumn(0).getInt64()};
+  });
+}
+
 void SqliteStore::take_back(std::int64_t change_id) {
   translating("take the change back", [&] {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    load_lock();
+    require_known_key();
     ChangeRecorder recorder(database_);
     apply_change_backwards(database_, change_id, recorder);
     recorder.finish();
-    log_change(database_, now(), "undo", change_id, recorder);
+    log_change(database_, log_time(), "undo", change_id, recorder);
     transaction.commit();
+    has_written_ = true;
   });
 }
 
@@ -195,13 +197,7 @@ std::optional<Row> SqliteStore::find(TableId table, std::int64_t id) {
 }
 
 std::optional<Row> SqliteStore::read_row(SQLite::Statement& statement, TableId table) const {
-  Row row = clear_row_of(statement, table);
-  const int after = statement.getColumnCount() - 2;
-  std::optional<std::string> payload = codec_.decode(
-      table, row, {bytes_of(statement.getColumn(after)), bytes_of(statement.getColumn(after + 1))});
-  if (!payload) return std::nullopt;
-  row.payload = std::move(*payload);
-  return row;
+  return codec_.decode(table, stored_row_of(statement, table));
 }
 
 std::string_view SqliteStore::more_columns(Columns columns) {
@@ -253,16 +249,20 @@ bool SqliteStore::read_piece(TableId table, Cursor& cursor, Columns columns,
   });
 }
 
-void SqliteStore::walk(TableId table, const RowQuery& query, Columns columns,
-                       const std::function<bool(Row&&)>& take) {
+SqliteStore::Cursor SqliteStore::start_of(const RowQuery& query) {
   constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
   constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
-  Cursor cursor{query.newest_first ? kMost : kLeast,
-                query.newest_first ? kMost : kLeast,
-                query.from ? query.from->seconds : kLeast,
-                query.before ? query.before->seconds : kMost,
-                query.newest_first,
-                kFirstPieceBytes};
+  return {query.newest_first ? kMost : kLeast,
+          query.newest_first ? kMost : kLeast,
+          query.from ? query.from->seconds : kLeast,
+          query.before ? query.before->seconds : kMost,
+          query.newest_first,
+          kFirstPieceBytes};
+}
+
+void SqliteStore::walk(TableId table, const RowQuery& query, Columns columns,
+                       const std::function<bool(Row&&)>& take) {
+  Cursor cursor = start_of(query);
   for (bool more = true; more;) {
     std::vector<Row> piece;
     more = read_piece(table, cursor, columns, piece);
@@ -275,15 +275,25 @@ void SqliteStore::walk(TableId table, const RowQuery& query, Columns columns,
 
 void SqliteStore::each(TableId table, const RowQuery& query,
                        const std::function<bool(Row&&)>& take) {
-  walk(table, query, query.heads_only ? Columns::heads : Columns::all, take);
+  codec_.require_open();
+  const Columns columns = query.heads_only ? Columns::heads : Columns::all;
+  if (codec_.seals()) return walk_sealed(table, query, columns, take);
+  walk(table, query, columns, take);
 }
 
+// Periods and contacts have all that is asked for in clear, whether or not the key is there.
 void SqliteStore::each_in_clear(TableId table, const RowQuery& query,
                                 const std::function<bool(Row&&)>& take) {
+  const bool tells_more = table == TableId::entry || table == TableId::revision;
+  if (codec_.seals() && codec_.can_open() && tells_more) {
+    return walk_sealed(table, query, Columns::clear, take);
+  }
   walk(table, query, Columns::clear, take);
 }
 
 std::vector<std::int64_t> SqliteStore::search(const SearchQuery& query, SearchOrder order) {
+  codec_.require_open();
+  if (codec_.seals()) return search_sealed(query, order);
   return translating("search the journal", [&] { return run_search(database_, query, order); });
 }
 

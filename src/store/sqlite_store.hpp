@@ -11,6 +11,9 @@ class Statement;
 
 namespace lull {
 
+/// How many bytes of rows are read at a time, at most.
+inline constexpr std::size_t kPieceBytes = 256 * 1024;
+
 /// The store on real SQLite, on a file or in memory. The connection it is given has its schema
 /// already.
 class SqliteStore : public Store {
@@ -26,8 +29,16 @@ class SqliteStore : public Store {
   std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order) override;
   std::int64_t count(TableId table) override;
   std::vector<LoggedChange> changes() override;
+  std::optional<Instant> first_change_after(Instant since) override;
   void take_back(std::int64_t change_id) override;
+  bool has_written() const override { return has_written_; }
   const std::vector<DamagedRow>& damaged() const override { return damaged_; }
+  std::optional<KeyRecord> lock() const override { return lock_; }
+  void unlock(const SecretKey& key) override;
+  void expect_key(const std::optional<PublicKey>& known) override { known_key_ = known; }
+  void relock(const std::optional<KeyRecord>& lock, const SecretKey& key) override;
+  /// The ids of rows whose digest doesn't agree, sealed or not, without the key.
+  std::vector<std::int64_t> with_other_digest(TableId table);
 
  private:
   enum class Columns { clear, heads, all };
@@ -43,18 +54,31 @@ class SqliteStore : public Store {
   };
 
   static std::string_view more_columns(Columns columns);
+  static Cursor start_of(const RowQuery& query);
   std::optional<Row> read_row(SQLite::Statement& statement, TableId table) const;
   bool read_piece(TableId table, Cursor& cursor, Columns columns, std::vector<Row>& piece);
   void walk(TableId table, const RowQuery& query, Columns columns,
             const std::function<bool(Row&&)>& take);
+  void walk_sealed(TableId table, const RowQuery& query, Columns columns,
+                   const std::function<bool(Row&&)>& take);
+  std::vector<std::int64_t> search_sealed(const SearchQuery& query, SearchOrder order);
   Instant now() const { return clock_ != nullptr ? clock_->now() : system_clock_.now(); }
+  Instant log_time() const;
   void remember_damaged(TableId table, std::int64_t id);
+  void load_lock();
+  void require_known_key() const;
+  void relock_rows(const std::optional<KeyRecord>& lock, const PayloadCodec& next);
+  void read_all_back();
 
   SQLite::Database database_;
   SystemClock system_clock_;
   const Clock* clock_;  ///< null for the machine's
-  PayloadCodec codec_;
+  std::optional<KeyRecord> lock_;
+  std::optional<PublicKey> known_key_;
+  SecretKey key_;
+  PayloadCodec codec_;  ///< of lock_ and key_
   std::vector<DamagedRow> damaged_;
+  bool has_written_ = false;
 };
 
 }  // namespace lull

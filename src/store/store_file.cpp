@@ -1,11 +1,9 @@
-#include <SQLiteCpp/Statement.h>
-#include <SQLiteCpp/Transaction.h>
-#include <fmt/format.h>
+#include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include <memory>
 
+#include "backup_copy.hpp"
 #include "connection.hpp"
 #include "file_gate.hpp"
 #include "lull/base/file.hpp"
@@ -15,32 +13,6 @@
 #include "sqlite_store.hpp"
 
 namespace lull {
-namespace {
-
-// A copy of an older journal, before its form is changed: whole, checked, and beside it.
-void keep_copy(SQLite::Database& database, const std::filesystem::path& path,
-               std::int32_t version) {
-  const std::string copy = fmt::format("{}.v{}.bak", path.string(), version);
-  const std::string unfinished = copy + ".tmp";
-  unlink(unfinished.c_str());
-  SQLite::Statement vacuum(database, "VACUUM INTO ?");
-  vacuum.bind(1, unfinished);
-  vacuum.exec();
-  {
-    SQLite::Database check(unfinished, SQLite::OPEN_READONLY);
-    SQLite::Statement statement(check, "PRAGMA integrity_check");
-    if (!statement.executeStep() || statement.getColumn(0).getString() != "ok") {
-      throw Error(ErrorKind::io,
-                  "could not prepare the journal for this version: the copy made "
-                  "first did not read back; nothing was changed");
-    }
-  }
-  const std::optional<std::string> bytes = read_file(unfinished);
-  write_file_atomically(copy, *bytes);
-  unlink(unfinished.c_str());
-}
-
-}  // namespace
 
 bool store_exists(const std::filesystem::path& path) {
   std::error_code error;
@@ -72,7 +44,8 @@ std::unique_ptr<Store> open_store(const std::filesystem::path& path, const Clock
   SQLite::Database database = open_connection(sqlite_name(path), SQLite::OPEN_READWRITE);
   if (version < kSchemaVersion) {
     translating("prepare the journal for this version", [&] {
-      keep_copy(database, path, version);
+      const Instant now = clock != nullptr ? clock->now() : SystemClock().now();
+      copy_database(database, backup_folder(path.parent_path()), now, BackupReason::migration);
       migrate(database);
     });
   }

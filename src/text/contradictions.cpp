@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "asides.hpp"
+#include "kept_reader.hpp"
 #include "lull/text/sentences.hpp"
 #include "lull/text/theme_finder.hpp"
 
@@ -42,12 +43,20 @@ bool same(const SentenceAt& left, const SentenceAt& right) {
 }  // namespace
 
 std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts) {
+  std::vector<std::vector<Evidence>> told;
+  told.reserve(texts.size());
+  for (const std::string_view text : texts) told.push_back(find_themes(text));
+  return find_contradictions(texts, told);
+}
+
+std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts,
+                                              const std::vector<std::vector<Evidence>>& told) {
   PerTheme denials;
   PerTheme tellings;
-  SentenceReader reader(asides());
+  SentenceReader& reader = kept_reader(asides());
   for (std::size_t i = 0; i < texts.size(); ++i) {
     add_denials(texts[i], i, reader, denials);
-    for (const Evidence& evidence : find_themes(texts[i])) {
+    for (const Evidence& evidence : told.at(i)) {
       if (evidence.strength < kPlainlyTold) continue;
       keep_stronger(tellings.at(static_cast<std::size_t>(evidence.theme)),
                     {{i, evidence.sentence}, evidence.strength});

@@ -1,13 +1,14 @@
 #include "lull/text/crisis.hpp"
 
 #include "asides.hpp"
+#include "kept_reader.hpp"
 #include "lull/text/sentences.hpp"
 
 namespace lull {
 
 std::vector<CrisisSign> find_crisis(std::string_view text) {
   std::vector<CrisisSign> signs;
-  SentenceReader reader(asides());
+  SentenceReader& reader = kept_reader(asides());
   for (const Span& sentence : split_sentences(text)) {
     bool harm = false;
     bool danger = false;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "asides.hpp"
+#include "kept_reader.hpp"
 #include "lull/text/sentences.hpp"
 #include "lull/text/tokens.hpp"
 #include "matcher.hpp"
@@ -11,7 +12,7 @@ namespace lull {
 
 MarkerCounts count_markers(std::string_view text) {
   MarkerCounts counts;
-  SentenceReader reader(asides());
+  SentenceReader& reader = kept_reader(asides());
   for (const Span& sentence : split_sentences(text)) {
     counts.words += tokenize(text.substr(sentence.begin, sentence.end - sentence.begin)).size();
     const SentenceReading reading = reader.read(text, sentence, RowKind::marker);

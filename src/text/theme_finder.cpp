@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "kept_reader.hpp"
 #include "lull/text/sentences.hpp"
 #include "reading.hpp"
 #include "scopes.hpp"
@@ -126,20 +127,22 @@ class Finder {
   Finder(std::string_view text, const Codebook& codebook) : text_(text), codebook_(codebook) {
     for (const Automaton* automaton : codebook.automata()) {
       automata_.push_back(automaton);
-      readers_.emplace_back(*automaton);
+      // The first is the built-in one, which never goes away; the others are the codebook's own.
+      if (automata_.size() > 1) own_readers_.emplace_back(*automaton);
     }
   }
 
   void find(std::span<const Span> sentences, std::vector<Evidence>& out) {
     std::vector<std::vector<SentenceReading>> passages;
-    for (SentenceReader& reader : readers_)
+    passages.push_back(kept_reader(*automata_.front()).read_passage(text_, sentences));
+    for (SentenceReader& reader : own_readers_)
       passages.push_back(reader.read_passage(text_, sentences));
     PassageContext context = context_of(passages.front());
     std::vector<Evidence> found;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       const SentenceReading& reading = passages.front()[i];
       SentenceEvidence evidence;
-      for (std::size_t which = 0; which < readers_.size(); ++which) {
+      for (std::size_t which = 0; which < passages.size(); ++which) {
         add_matches(reading, passages[which][i].themes, which, context, evidence);
       }
       evidence.take(found);
@@ -172,7 +175,7 @@ class Finder {
   std::string_view text_;
   const Codebook& codebook_;
   std::vector<const Automaton*> automata_;
-  std::vector<SentenceReader> readers_;
+  std::vector<SentenceReader> own_readers_;
 };
 
 }  // namespace

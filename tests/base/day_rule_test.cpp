@@ -137,3 +137,11 @@ TEST_CASE("a stored moment reads the same wherever it is read", "[DayRule]") {
 TEST_CASE("in UTC the offset is written as +00:00", "[DayRule]") {
   CHECK(to_iso(DayRule(ambient_zone()).moment(Instant{-1})) == "1969-12-31T23:59:59+00:00");
 }
+
+TEST_CASE("an instant beyond all calendars has a day, and at once", "[DayRule]") {
+  const DayRule rule(ambient_zone());
+  for (const std::int64_t seconds : {std::int64_t{1} << 62, -(std::int64_t{1} << 62)}) {
+    const Day day = rule.day_of(Instant{seconds});
+    CHECK(to_iso(day).size() >= 4);
+  }
+}

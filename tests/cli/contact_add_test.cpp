@@ -187,3 +187,12 @@ TEST_CASE("a yes to writing about a break opens the journal", "[contact_add]") {
   CHECK(app.run({"journal", "list", "--format", "short"}).out ==
         "   1  2026-11-20  I wrote because of the photo.\n");
 }
+
+TEST_CASE("a break noted after the silence was complete moves a day that is past",
+          "[contact add]") {
+  App app;
+  app.run({"begin", "--ended-on", "2026-10-11", "--days", "30"});
+  const Outcome outcome = app.run({"contact", "add", "text", "--out", "--at", "2026-10-15"});
+  CHECK_THAT(outcome.err, Catch::Matchers::ContainsSubstring(
+                              "The review opened on Wednesday, 11 November 2026.\n"));
+}

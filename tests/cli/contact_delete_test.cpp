@@ -61,7 +61,8 @@ TEST_CASE("contact delete gives the days back", "[contact_delete]") {
   CHECK(outcome.code == 0);
   CHECK(outcome.out.empty());
   CHECK(outcome.err == std::string(kShown) +
-                           "Deleted.\n20 quiet days now; the current run is 20, the longest 20.\n"
+                           "Deleted; lull undo brings it back.\n20 quiet days now; the current run "
+                           "is 20, the longest 20.\n"
                            "The review opens on Monday, 30 November 2026.\n");
   CHECK(app.run({"contact", "list"}).code == 1);
   CHECK(app.run({"streak", "status", "--format", "prompt"}).out == "20/30\n");
@@ -70,7 +71,7 @@ TEST_CASE("contact delete gives the days back", "[contact_delete]") {
 TEST_CASE("contact delete shows no words when discreet", "[contact_delete]") {
   WithSlip app;
   CHECK(app.run({"contact", "delete", "1", "--yes", "--discreet"}).err ==
-        "   1  Thu 12 Nov 2026  text message, from you  *\nDeleted.\n"
+        "   1  Thu 12 Nov 2026  text message, from you  *\nDeleted; lull undo brings it back.\n"
         "20 quiet days now; the current run is 20, the longest 20.\n"
         "The review opens on Monday, 30 November 2026.\n");
 }

@@ -6,6 +6,7 @@
 #include "lull/base/json.hpp"
 #include "support/app.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 #include "support/time_zone.hpp"
 
 using namespace lull;
@@ -292,4 +293,56 @@ TEST_CASE("doctor --salvage writes a clean journal beside and leaves the old one
 TEST_CASE("doctor --salvage refuses to write over a file", "[doctor]") {
   Patient app;
   CHECK(app.run({"doctor", "--salvage", app.journal().string()}).code == 1);
+}
+
+TEST_CASE("doctor reads every kind of row", "[doctor]") {
+  Patient app;
+  const std::vector<std::vector<std::string>> rows{
+      {"contact", "add", "text", "--in"},
+      {"urge", "add", "call", "--strength", "3"},
+      {"want", "add", "a garden", "--whose", "mine", "--topic", "home"},
+      {"themes", "confirm", "communication"},
+      {"checkin", "add", "--happy", "3", "--sad", "4", "--angry", "1", "--tired", "5"},
+      {"decide", "--choice", "undecided", "--reason", "not yet"}};
+  for (const auto& words : rows) {
+    CAPTURE(words.front());
+    CHECK(app.run(words).code == 0);
+  }
+  CHECK(app.run_with_input({"journal", "edit", "1"}, "the river again").code == 0);
+  const Outcome outcome = app.run({"doctor"});
+  CHECK(outcome.code == 0);
+  CHECK_THAT(flat(outcome.out), ContainsSubstring("10 rows read; all as they were written."));
+}
+
+TEST_CASE("doctor names the first five of many damaged rows", "[doctor]") {
+  Patient app;
+  for (int i = 0; i < 5; ++i) app.run({"journal", "add", "more"});
+  app.exec("UPDATE entry SET at = at - 1");
+  const Outcome outcome = app.run({"doctor"});
+  CHECK(outcome.code == 3);
+  CHECK_THAT(flat(outcome.out), ContainsSubstring("entry 5 and 2 more."));
+}
+
+TEST_CASE("doctor says what a journal of an older format will go through", "[doctor]") {
+  App app;
+  create_private_folder(app.data());
+  write_file_atomically(app.data() / "lull.db",
+                        read_file(test::source_folder() / "store/schema/v1.db").value());
+  const Outcome outcome = app.run({"doctor"});
+  CHECK(outcome.code == 0);
+  CHECK_THAT(flat(outcome.out), ContainsSubstring("The next command brings the file to it"));
+}
+
+TEST_CASE("doctor tells of pages that can't be read, and salvage brings up the rest", "[doctor]") {
+  Patient app;
+  std::string bytes = read_file(app.journal()).value();
+  const std::size_t page = bytes.find("the bridge") / 4096;
+  bytes.replace(page * 4096, 4096, 4096, '\xa5');
+  write_file_atomically(app.journal(), bytes);
+  const Outcome outcome = app.run({"doctor"});
+  CHECK(outcome.code == 3);
+  CHECK_THAT(flat(outcome.out), ContainsSubstring("harm integrity: SQLite finds "));
+  const Outcome salvage = app.run({"doctor", "--salvage", (app.home() / "new.db").string()});
+  CHECK(salvage.code == 3);
+  CHECK_THAT(salvage.err, ContainsSubstring("Some places of the old file can't be read any more."));
 }

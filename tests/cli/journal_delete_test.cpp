@@ -2,6 +2,8 @@
 #include <iterator>
 
 #include "lull/app/journal_trash.hpp"
+#include "lull/base/file.hpp"
+#include "lull/store/backup.hpp"
 #include "lull/store/records.hpp"
 #include "lull/store/sqlite_store.hpp"
 #include "support/app.hpp"
@@ -130,4 +132,71 @@ TEST_CASE("The trash lets go of what has been in it for more than thirty days", 
   CHECK(app.run({"journal", "restore", "1"}).code == 1);
   CHECK(app.run({"journal", "restore", "2"}).code == 1);
   CHECK(app.run({"journal", "restore", "3"}).code == 0);
+}
+
+TEST_CASE("What is purged is gone from lull's backups too", "[JournalDelete]") {
+  App app;
+  app.run({"begin"});
+  app.run({"journal", "add", "qzxjournalword"});
+  app.run({"journal", "add", "ordinary"});
+  app.run({"journal", "edit", "1", "kqxsecond"});
+  for (int i = 0; i < 2; ++i) app.run({"backup", "create"});
+  const auto files = list_backups(backup_folder(app.data()));
+  REQUIRE(read_file(files[0].path).value().find("qzxjournalword") != std::string::npos);
+  const Outcome outcome = app.run({"journal", "delete", "1", "--purge", "--yes"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err ==
+        "   1  2026-11-20  kqxsecond\n"
+        "Removed it for good, with what stood there before, the index of words and all that undo\n"
+        "could take back; from 2 backups too.\n"
+        "Out of reach: copies made by others (snapshots, synced folders, backups of the disk)\n"
+        "and what a disk keeps of freed space.\n");
+  for (const BackupFile& file : files) {
+    const std::string bytes = read_file(file.path).value();
+    CHECK(bytes.find("qzxjournalword") == std::string::npos);
+    CHECK(bytes.find("kqxsecond") == std::string::npos);
+    CHECK(check_journal(file.path).is_sound());
+    CHECK(check_journal(file.path).entries == 1);
+  }
+}
+
+TEST_CASE("A backup that purging can't reach is named", "[JournalDelete]") {
+  App app;
+  app.run({"begin"});
+  app.run({"journal", "add", "qzxjournalword"});
+  app.run({"backup", "create"});
+  std::ofstream(list_backups(backup_folder(app.data())).at(0).path) << "no journal";
+  const Outcome outcome = app.run({"journal", "delete", "1", "--purge", "--yes", "--quiet"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err.find("Not reached: 2026-11-20-220000-asked.db (") == 0);
+}
+
+TEST_CASE("What the trash lets go of is gone from backups too, and undo keeps the rest",
+          "[JournalDelete]") {
+  App app;
+  app.run({"begin"});
+  app.run({"journal", "add", "qzxjournalword"});
+  app.run({"backup", "create"});
+  app.run({"journal", "delete", "1", "--yes"});
+  app.clock.move_to(kFridayEvening + 31 * 86'400);
+  app.run({"journal", "add", "a new day"});
+  for (const BackupFile& file : list_backups(backup_folder(app.data()))) {
+    CHECK(read_file(file.path).value().find("qzxjournalword") == std::string::npos);
+  }
+  CHECK(app.run({"undo", "--list"}).out.find("journal add") != std::string::npos);
+  CHECK(app.run({"undo", "--yes"}).code == 0);
+  CHECK(open_store(app.data() / "lull.db")->count(TableId::entry) == 0);
+}
+
+TEST_CASE("What is purged is gone from files that were set aside too", "[JournalDelete]") {
+  App app;
+  app.run({"begin"});
+  app.run({"journal", "add", "qzxjournalword"});
+  const auto aside = app.data() / "lull.db.before-repair-1795212000";
+  write_file_atomically(aside, read_file(app.data() / "lull.db").value());
+  write_file_atomically(app.data() / "lull.db.damaged-1795212000", "qzxjournalword");
+  const Outcome outcome = app.run({"journal", "delete", "1", "--purge", "--yes", "--quiet"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err.find("Not reached: lull.db.damaged-1795212000 (") == 0);
+  CHECK(read_file(aside).value().find("qzxjournalword") == std::string::npos);
 }

@@ -125,3 +125,16 @@ TEST_CASE("widths out of bounds are taken as the nearest one that works", "[term
   CHECK(at_width(-1) == at_width(TerminalRenderer::kNarrowest));
   CHECK(at_width(100000) == at_width(TerminalRenderer::kWidest));
 }
+
+TEST_CASE("a title that is too long for the screen is wrapped like all else",
+          "[terminal_renderer]") {
+  const std::string title = "money, money " + std::string(100, 'x');
+  const auto fits = [](const Block& block) {
+    for (const std::string& line : lines_of(on_terminal(block, 40))) {
+      CAPTURE(line);
+      CHECK(width_of(line) <= 40);
+    }
+  };
+  fits(Note{title, {plain("line")}, true});
+  fits(Pairing{title, {plain("one"), ""}, {plain("other"), ""}});
+}

@@ -198,7 +198,7 @@ TEST_CASE("what must not come back is forgotten to the byte", "[ChangeLog]") {
   rewrite(*store, TableId::entry, id, "\nplain");
   erase(*store, TableId::entry, id);
   CHECK(read_file(folder / "lull.db").value().find("glasswing") != std::string::npos);
-  store->change("purge", [](Change& change) { change.forget_erased(); });
+  store->change("purge", [](Change& change) { change.forget_changes(); });
   CHECK(store->changes().empty());
   CHECK(read_file(folder / "lull.db").value().find("glasswing") == std::string::npos);
   CHECK(kind_of_refusal(*store, 1) == ErrorKind::not_found);
@@ -355,4 +355,23 @@ TEST_CASE("taken back one by one, random changes give every earlier state again"
     }
     REQUIRE(dump(*store) + found_words(*store) == last);
   }
+}
+
+TEST_CASE("what is erased for good takes the changes to it along, and no other", "[ChangeLog]") {
+  const test::TempDir folder;
+  create_store(folder / "lull.db");
+  const auto store = open_store(folder / "lull.db");
+  add(*store, TableId::entry, 1, "\nglasswing " + std::string(9000, 'x'));
+  add(*store, TableId::entry, 2, "\nkept");
+  rewrite(*store, TableId::entry, 1, "\nplain");
+  store->change("purge", [](Change& change) {
+    change.erase(TableId::entry, 1);
+    change.forget_erased();
+  });
+  const auto changes = store->changes();
+  REQUIRE(changes.size() == 1);
+  CHECK(changes.front().id == 2);
+  CHECK(read_file(folder / "lull.db").value().find("glasswing") == std::string::npos);
+  store->take_back(2);
+  CHECK(store->count(TableId::entry) == 0);
 }

@@ -161,3 +161,25 @@ TEST_CASE("a journal that others may read is examined all the same", "[Examinati
   chmod(journal.path().c_str(), 0644);
   CHECK_FALSE(journal.examine().is_damaged());
 }
+
+TEST_CASE("a write that was cut short is taken back when the journal is examined, and told of",
+          "[Examination]") {
+  const Journal3 journal;
+  const test::TempDir elsewhere;
+  const auto copy = elsewhere.path() / "lull.db";
+  {
+    // A transaction that has reached the file already, as a power cut would leave it.
+    SQLite::Database database(journal.path().string(), SQLite::OPEN_READWRITE);
+    database.exec("PRAGMA cache_size = 1");
+    database.exec("BEGIN IMMEDIATE");
+    database.exec("UPDATE entry SET payload = randomblob(20000)");
+    std::filesystem::copy_file(journal.path(), copy);
+    std::filesystem::copy_file(journal.path().string() + "-journal", copy.string() + "-journal");
+    database.exec("ROLLBACK");
+  }
+  const Examination found = examine_store(copy);
+  CHECK(found.was_interrupted);
+  CHECK_FALSE(found.is_damaged());
+  CHECK(journal.entries(found).rows == 3);
+  CHECK_FALSE(examine_store(copy).was_interrupted);
+}

@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "lull/base/file.hpp"
+#include "lull/store/backup.hpp"
 #include "lull/store/records.hpp"
 #include "lull/store/sqlite_store.hpp"
 #include "support/app.hpp"
@@ -36,8 +37,12 @@ TEST_CASE("a journal of every past schema opens with everything in it", "[migrat
     CHECK(store->damaged().empty());
     // What was recorded in an older form can't be taken back in this one.
     if (version < kSchemaVersion) CHECK(store->changes().empty());
-    CHECK(std::filesystem::exists(path.string() + ".v" + std::to_string(version) + ".bak") ==
-          (version < kSchemaVersion));
+    const auto copies = list_backups(backup_folder(folder.path()));
+    REQUIRE(copies.size() == (version < kSchemaVersion ? 1U : 0U));
+    if (!copies.empty()) {
+      CHECK(copies.front().reason == BackupReason::migration);
+      CHECK(check_journal(copies.front().path).version == version);
+    }
   }
 }
 
@@ -47,7 +52,7 @@ TEST_CASE("the copy made before a migration is the old journal, private, and ope
   const auto path = folder.path() / "lull.db";
   write_file_atomically(path, canned(1));
   open_store(path);
-  const auto copy = folder.path() / "lull.db.v1.bak";
+  const auto copy = list_backups(backup_folder(folder.path())).at(0).path;
   CHECK((std::filesystem::status(copy).permissions() & std::filesystem::perms(077)) ==
         std::filesystem::perms::none);
   std::filesystem::rename(copy, path);

@@ -9,7 +9,8 @@ const bool kPrepared = [] {
   setenv("TZ", "UTC", 1);
   setenv("LC_ALL", "C.UTF-8", 1);
   tzset();
-  for (const char* name : {"LULL_DATA", "LULL_CONFIG", "LULL_NOW", "NO_COLOR", "CLICOLOR_FORCE"}) {
+  for (const char* name : {"LULL_DATA", "LULL_CONFIG", "LULL_NOW", "NO_COLOR", "CLICOLOR_FORCE",
+                           "LULL_PASSPHRASE_FD", "LULL_PASSPHRASE_COMMAND", "LULL_TEST_KDF"}) {
     unsetenv(name);
   }
   return true;

@@ -41,11 +41,27 @@ class FailingStore : public Store {
     count_call();
     return real_.changes();
   }
+  std::optional<Instant> first_change_after(Instant since) override {
+    count_call();
+    return real_.first_change_after(since);
+  }
   void take_back(std::int64_t change_id) override {
     count_call();
     real_.take_back(change_id);
   }
+  bool has_written() const override { return real_.has_written(); }
   const std::vector<DamagedRow>& damaged() const override { return real_.damaged(); }
+
+  std::optional<KeyRecord> lock() const override { return real_.lock(); }
+  void unlock(const SecretKey& key) override {
+    count_call();
+    real_.unlock(key);
+  }
+  void expect_key(const std::optional<PublicKey>& known) override { real_.expect_key(known); }
+  void relock(const std::optional<KeyRecord>& lock, const SecretKey& key) override {
+    count_call();
+    real_.relock(lock, key);
+  }
 
   bool has_failed() const { return failed_; }
 

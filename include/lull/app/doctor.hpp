@@ -7,6 +7,7 @@
 #include "lull/base/environment.hpp"
 #include "lull/base/instant.hpp"
 #include "lull/model/finding.hpp"
+#include "lull/store/vault.hpp"
 
 namespace lull {
 
@@ -17,6 +18,7 @@ struct DoctorScene {
   bool config_was_named = false;   ///< then it has to be there
   const Environment& environment;  ///< as the program was started
   Instant now;
+  SecretKey key{};  ///< opens sealed rows; without it their digests alone are looked at
 };
 
 /// Looks at the file, its rows, its folder, and at clock, zone, space and config. Reads only, but

@@ -20,9 +20,11 @@ void restore_entries(Store& store, const std::vector<std::int64_t>& ids);
 std::vector<Entry> trashed_entries(Store& store);
 
 /// Removes entries for good, with what they were before each edit, so that none of their words
-/// stays in the file. Throws Error{not_found}.
-void purge_entries(Store& store, const std::vector<std::int64_t>& ids);
-/// Purges what has been in the trash for longer than kTrashDays; returns how many.
-std::size_t empty_old_trash(Store& store, Day today);
+/// stays in the file, and lets go of everything that could be taken back. Returns the
+/// uids of all rows that went. Throws Error{not_found}.
+std::vector<Uid> purge_entries(Store& store, const std::vector<std::int64_t>& ids);
+/// Purges what has been in the trash for longer than kTrashDays; returns the same. Of what could
+/// be taken back only the changes to these entries go.
+std::vector<Uid> empty_old_trash(Store& store, Day today);
 
 }  // namespace lull

@@ -98,7 +98,7 @@ class Quiet {
   std::vector<PeriodHistory> history();
 
   /// Records a contact. Throws Error{usage} for the future, an `until` before it, or an exception
-  /// that was not named before.
+  /// that was not named before, which a locked journal can't tell.
   ContactOutcome record(const ContactDraft& draft);
   /// Changes a contact; every number follows. Throws as record does, and Error{not_found}.
   ContactOutcome edit(std::int64_t id, const ContactEdit& edit);

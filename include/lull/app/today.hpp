@@ -21,8 +21,10 @@ struct TodayView {
   std::optional<Due> due;          ///< by day only, and none that the first line says already
 };
 
-/// Reads the journal, or as much of it as can be read without the key.
+/// Reads the journal, or as much of it as can be read without the key. `unsaved_since`: the oldest
+/// change that no backup holds.
 TodayView gather_today(Store& store, const Clock& clock, const DayRule& rule,
-                       const Settings& settings, const ReminderNotes& notes);
+                       const Settings& settings, const ReminderNotes& notes,
+                       std::optional<Day> unsaved_since);
 
 }  // namespace lull

@@ -56,6 +56,8 @@ struct ImportCount {
 struct ImportWatch {
   std::function<void(const Entry&)> take;  ///< each entry that is taken
   std::function<void(std::size_t done, std::size_t of)> progress;
+  /// Once, before the first is written, with how many the source holds; never when it is dry.
+  std::function<void(std::size_t count)> before_writing;
 };
 
 /// Takes all entries of `source` into the journal, in one transaction, or none: the first record

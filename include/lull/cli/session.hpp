@@ -27,6 +27,8 @@ struct World {
   Environment environment;
   /// Opens the journal at a path; tests put a failing one in its place. Empty means open_store.
   std::function<std::unique_ptr<Store>(const std::filesystem::path&)> open;
+  /// The key of the journal that was unlocked last, for commands that run one after the other.
+  SecretKey key{};
 };
 
 /// Options that every command takes.
@@ -71,10 +73,20 @@ class Session {
   Store& store();
   /// Makes the journal when there is none, then opens it.
   Store& create_store();
+  /// Asks for the passphrase when the journal is locked, and returns its key; null when it isn't.
+  /// Throws Error{locked}.
+  SecretKey unlock(const std::string& prompt = "Passphrase: ");
+  /// The key that was just made or taken away; other commands of this run need not ask again.
+  void keep_key(const SecretKey& key) { world_.key = key; }
+  /// To which key a text outside the journal is to be sealed; nothing for an unsealed journal.
+  std::optional<PublicKey> sealing_key() const;
 
   /// Whether to ask questions at all: on a terminal, and not told --yes.
   bool asks() const { return world_.terminal.can_ask() && !options_.yes; }
   bool discreet() const { return options_.discreet || settings_.discreet; }
+  /// Whether data too is to be shown without words: what goes into a file or a pipe is whole, only
+  /// a screen can be looked at.
+  bool hides_words() const { return discreet() && world_.terminal.output_is_terminal(); }
   bool colors_output() const;
   /// Runs another command in the same world, as run_app does.
   int run(const std::vector<std::string>& words);

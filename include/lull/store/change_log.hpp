@@ -28,6 +28,9 @@ struct TouchedRows {
   friend bool operator==(const TouchedRows&, const TouchedRows&) = default;
 };
 
+/// Whether any row may be in both.
+bool overlap(const std::vector<TouchedRows>& left, const std::vector<TouchedRows>& right);
+
 /// One change as the journal remembers it. An import is one change, so its number names the batch.
 struct LoggedChange {
   std::int64_t id = 0;

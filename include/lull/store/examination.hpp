@@ -8,13 +8,14 @@
 
 #include "lull/base/instant.hpp"
 #include "lull/store/row.hpp"
+#include "lull/store/vault.hpp"
 
 namespace lull {
 
 /// How the rows of one table came out.
 struct TableHealth {
   TableId table{};
-  std::int64_t rows = 0;               ///< that could be read and vouched for
+  std::int64_t rows = 0;               ///< vouched for: read, or by their digests where sealed
   std::vector<std::int64_t> damaged;   ///< ids whose digest or form doesn't agree
   std::vector<std::int64_t> unopened;  ///< ids of sealed rows that the key doesn't open
   bool is_cut_short = false;           ///< the file is broken before the table's end
@@ -39,8 +40,9 @@ struct Examination {
 };
 
 /// Looks through the whole file, of this version or an older one, in memory and without writing.
-/// Throws Error as open_store does, but not for permissions.
-Examination examine_store(const std::filesystem::path& path);
+/// Sealed rows are opened with the key; without it their digests alone are looked at. Throws Error
+/// as open_store does, but not for permissions.
+Examination examine_store(const std::filesystem::path& path, const SecretKey& key = nullptr);
 
 /// Mends what can be mended without touching anybody's words: the index of words, SQLite's own
 /// indexes, revisions without an entry. In one transaction. Throws Error.

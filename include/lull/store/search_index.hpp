@@ -10,7 +10,8 @@
 
 namespace SQLite {
 class Database;
-}
+class Statement;
+}  // namespace SQLite
 
 namespace lull {
 
@@ -23,12 +24,13 @@ class SearchIndex {
   SearchIndex(const SearchIndex&) = delete;
   SearchIndex& operator=(const SearchIndex&) = delete;
 
-  /// Takes in an entry that is not in the trash.
-  void add(std::int64_t id, Instant at, const std::string& text);
+  /// Takes in an entry. One in the trash is never found, but counts for how rare a word is.
+  void add(std::int64_t id, Instant at, const std::string& text, bool trashed = false);
   std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order);
 
  private:
   std::unique_ptr<SQLite::Database> database_;
+  std::unique_ptr<SQLite::Statement> entry_, content_, words_;
 };
 
 /// Finds where in a text the wanted terms of a query stand.

@@ -9,7 +9,7 @@
 namespace lull {
 
 inline constexpr std::int32_t kApplicationId = 0x4C756C6C;  // "Lull"
-inline constexpr std::int32_t kSchemaVersion = 5;
+inline constexpr std::int32_t kSchemaVersion = 6;
 
 /// Whether there is a journal file at `path` (a symlink to one counts). Throws Error{io}.
 bool store_exists(const std::filesystem::path& path);

@@ -9,6 +9,7 @@
 #include "lull/model/search_query.hpp"
 #include "lull/store/change_log.hpp"
 #include "lull/store/row.hpp"
+#include "lull/store/vault.hpp"
 
 namespace lull {
 
@@ -23,7 +24,8 @@ class Change {
   /// Removes the row of that id. Throws Error{not_found} when there is none.
   virtual void erase(TableId table, std::int64_t id) = 0;
   /// Sees to it that no word of what was erased stays in the file: an index of words and the
-  /// changes that could be taken back keep them otherwise. Takes time that grows with the journal.
+  /// changes to the same rows keep them otherwise. This change can't be taken back then. Takes time
+  /// that grows with the journal.
   virtual void forget_erased() = 0;
   /// Forgets how to take back anything, this change included: for what nothing may bring back.
   virtual void forget_changes() = 0;
@@ -49,8 +51,9 @@ class Store {
   virtual void each(TableId table, const RowQuery& query,
                     const std::function<bool(Row&&)>& take) = 0;
 
-  /// The same without the payload, which a sealed journal can give without its key. Digests are not
-  /// checked.
+  /// The same without the payload, which a sealed journal can give without its key: then an instant
+  /// is that of its day alone, whether an entry is in the trash and what a revision belongs to are
+  /// not told, and a contact that broke nothing has one day. Digests are not checked.
   virtual void each_in_clear(TableId table, const RowQuery& query,
                              const std::function<bool(Row&&)>& take) = 0;
 
@@ -63,13 +66,35 @@ class Store {
   /// The changes that can be taken back, or were, newest first. Needs no key.
   virtual std::vector<LoggedChange> changes() = 0;
 
+  /// When the oldest remembered change after `since` was made, or nothing.
+  virtual std::optional<Instant> first_change_after(Instant since) = 0;
+
   /// Takes back the change of that number, as a change of its own named "undo" with the same
   /// promise. Needs no key. Throws Error{not_found} when it is not remembered, Error{refused} when
   /// it was taken back already or a row has changed since: then nothing is taken back.
   virtual void take_back(std::int64_t change_id) = 0;
 
+  /// Whether anything was written through this store, a change that was taken back included.
+  virtual bool has_written() const = 0;
+
   /// Rows that were left out so far, each once.
   virtual const std::vector<DamagedRow>& damaged() const = 0;
+
+  /// The lock as it stood when the journal was opened or last changed, or nothing when its rows lie
+  /// in clear. Under a lock everything that reads private parts throws Error{locked} until
+  /// unlock().
+  virtual std::optional<KeyRecord> lock() const = 0;
+  /// Lets private parts be read. Throws Error{locked} for the key of another lock.
+  virtual void unlock(const SecretKey& key) = 0;
+  /// The key that this journal is known to have: any other, or none, stops every change with
+  /// Error{locked}. With nothing, it may have any.
+  virtual void expect_key(const std::optional<PublicKey>& known) = 0;
+  /// Seals every row to the lock, or with nothing lays every row in clear, in one transaction in
+  /// which each row is read back; then vacuums, so that nothing of the former form stays in the
+  /// file, and reads all of it again. Under the same key only the record is replaced. Needs the
+  /// key of the present lock. Throws Error{store}, and then nothing has changed, when a row is
+  /// damaged.
+  virtual void relock(const std::optional<KeyRecord>& lock, const SecretKey& key) = 0;
 };
 
 }  // namespace lull

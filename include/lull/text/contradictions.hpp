@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "lull/model/contradiction.hpp"
+#include "lull/model/theme.hpp"
 
 namespace lull {
 
@@ -11,5 +12,8 @@ namespace lull {
 /// "the same fight again". At most one pair for a theme: the plainest denial with the strongest
 /// telling. Fear and harm is left out.
 std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts);
+/// The same, where find_themes was asked already: `told` holds its answer for each text.
+std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts,
+                                              const std::vector<std::vector<Evidence>>& told);
 
 }  // namespace lull

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "../contact_answer.hpp"
+#include "../locking.hpp"
 #include "../period_closing.hpp"
 #include "../questions.hpp"
 #include "lull/app/silence.hpp"
@@ -19,7 +20,7 @@ struct BeginOptions {
       last_day;
   std::optional<int> days;
   std::vector<std::string> exceptions;
-  bool end = false;
+  bool end = false, lock = false;
 };
 
 const std::vector<std::string> kEndedBy{"me", "them", "mutual"};
@@ -59,9 +60,21 @@ bool is_for_safety(const std::optional<std::string>& apart_for) {
   return period.for_safety();
 }
 
-// At most seven questions; Enter skips each.
+// Before any name or reason is asked for or written.
+void settle_lock(const BeginOptions& options, Session& session) {
+  const bool asks = session.asks() && (!options.alias || !options.why);
+  if (session.has_store() && session.store().lock()) return;
+  const bool wanted =
+      options.lock ||
+      (asks && ask_yes(session,
+                       "Do others use this computer? A passphrase can lock the journal. Set one?"));
+  if (!wanted) return;
+  session.create_store();
+  lock_journal({}, session);
+}
+
+// At most seven questions with the one about the lock; Enter skips each.
 void ask_missing(BeginOptions& options, QuietPeriod& period, Session& session) {
-  session.warn("A few short questions. Enter skips any of them.\n");
   if (!options.from && !options.ended_on) {
     if (const auto day =
             ask_past_day(session, "When were you last in touch? (2026-11-01, yesterday, 3d)")) {
@@ -93,6 +106,8 @@ void read_days(const BeginOptions& options, QuietPeriod& period, Session& sessio
 QuietPeriod read_period(BeginOptions& options, Session& session) {
   QuietPeriod period;
   read_days(options, period, session);
+  if (session.asks()) session.warn("A few short questions. Enter skips any of them.\n");
+  settle_lock(options, session);
   if (session.asks()) ask_missing(options, period, session);
   if (options.ended_by) period.ended_by = *parse_ended_by(*options.ended_by);
   if (options.apart_for) period.apart_for = *parse_apart_for(*options.apart_for);
@@ -123,7 +138,13 @@ void answer(const QuietPeriod& period, const Streak& streak, Session& session) {
   session.say("A line a day is enough: lull journal add");
 }
 
+// How an earlier period closed lies under the lock; a first one asks for no passphrase.
+void unlock_earlier(Session& session) {
+  if (session.has_store() && session.store().count(TableId::period) > 0) session.unlock();
+}
+
 ExitCode begin(BeginOptions options, Session& session) {
+  unlock_earlier(session);
   if (options.end) return end_period(options.how, options.last_day, session);
   EarlierPeriod earlier;
   if (session.has_store()) earlier = settle_earlier_period(options.how, session);
@@ -153,6 +174,7 @@ Action bind_begin(Options& options) {
                 "contact that has to be: children, bills, work");
   options.choice("--on-break", "RULE", values->on_break, {"carry-on", "restart"},
                  "what a break does to the days to go");
+  options.flag("--lock", values->lock, "lock the journal with a passphrase first");
   options.flag("--end", values->end, "close the quiet period that is open");
   options.choice("--how", "WORD", values->how, closing_words(),
                  "with --end: ended, reconnect, part");

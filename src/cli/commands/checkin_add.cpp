@@ -98,17 +98,28 @@ void require_counts(const CheckInAddOptions& options, std::size_t people) {
   }
 }
 
+void say_who_can_read(bool together, Session& session) {
+  if (session.store().lock()) {
+    session.say(together ? "Kept in this journal, sealed: whoever knows its passphrase can read "
+                           "both answers."
+                         : "Kept in this journal, sealed: whoever knows its passphrase can read "
+                           "it.");
+    return;
+  }
+  session.say(together
+                  ? "Kept in this journal without a passphrase: whoever uses this account can read "
+                    "both answers, each of you too."
+                  : "Kept in this journal without a passphrase: whoever uses this account can read "
+                    "it.");
+}
+
 // What is asked for is asked for before anyone answers, and who can read it is said first.
 ExitCode add_checkin(const CheckInAddOptions& options, Session& session) {
   CheckIns checkins(session.store(), session.clock(), session.rule());
   const std::size_t people = options.together ? kCouple : 1;
   require_counts(options, people);
   const bool asks_all = session.asks() && options.happy.empty();
-  session.say(options.together
-                  ? "Kept in this journal without a passphrase: whoever uses this account can read "
-                    "both answers, each of you too."
-                  : "Kept in this journal without a passphrase: whoever uses this account can read "
-                    "it.");
+  say_who_can_read(options.together, session);
   std::vector<CheckIn> sets;
   for (std::size_t person = 0; person < people; ++person) {
     sets.push_back(read_set(person, options, asks_all, session));

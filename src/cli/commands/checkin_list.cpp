@@ -16,6 +16,8 @@ struct CheckInListOptions {
 };
 
 void write_json(const std::vector<CheckIn>& checkins, Session& session) {
+  const bool hides = session.hides_words();
+  const auto shown = [&](const std::string& words) { return hides ? std::string() : words; };
   std::string json;
   JsonWriter writer(json);
   writer.begin_object().field("format", "lull.checkins/1").key("checkins").begin_array();
@@ -24,13 +26,13 @@ void write_json(const std::vector<CheckIn>& checkins, Session& session) {
         .field("id", checkin.id)
         .field("at", to_iso(checkin.at))
         .field("day", to_iso(checkin.at.day))
-        .field("who", checkin.who)
+        .field("who", shown(checkin.who))
         .field("happy", checkin.happy)
         .field("sad", checkin.sad)
         .field("angry", checkin.angry)
         .field("tired", checkin.tired)
         .field("takes_over", checkin.takes_over)
-        .field("note", checkin.note)
+        .field("note", shown(checkin.note))
         .end_object();
   }
   writer.end_array().end_object();

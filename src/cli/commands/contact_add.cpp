@@ -48,8 +48,18 @@ std::optional<Instant> ask_when(Session& session) {
   return std::nullopt;
 }
 
+// Nothing where the exceptions lie under a lock.
+std::optional<QuietPeriod> readable_period(Quiet& quiet) {
+  try {
+    return quiet.current_period();
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::locked) throw;
+    return std::nullopt;
+  }
+}
+
 std::string ask_exception(Session& session, Quiet& quiet) {
-  const auto period = quiet.current_period();
+  const auto period = readable_period(quiet);
   if (!period || period->exceptions.empty()) return "";
   return ask_choice(session, "Does it fall under an exception? Enter for none.", period->exceptions)
       .value_or("");
@@ -91,12 +101,7 @@ void require_words(const ContactAddOptions& options, Session& session) {
 
 // Once in a period. What it asks for lies under the key; without the key it is not asked.
 void ask_rule(Quiet& quiet, Session& session) {
-  std::optional<QuietPeriod> period;
-  try {
-    period = quiet.current_period();
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::locked) throw;
-  }
+  const std::optional<QuietPeriod> period = readable_period(quiet);
   if (!period || period->closed_on || !period->length || period->on_break_chosen) return;
   const auto word = ask_choice(
       session,

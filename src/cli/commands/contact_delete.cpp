@@ -38,7 +38,7 @@ ExitCode delete_contact(const std::optional<std::string>& typed, Session& sessio
     return ExitCode::none;
   }
   const ContactOutcome outcome = quiet.remove(id);
-  session.say("Deleted.");
+  session.say("Deleted; lull undo brings it back.");
   if (const std::string numbers = numbers_after(outcome); !numbers.empty()) session.say(numbers);
   return ExitCode::done;
 }

@@ -35,13 +35,8 @@ std::vector<Contact> read_contacts(const ContactListOptions& options, Session& s
   return contacts;
 }
 
-// Data that goes into a file is whole; only a screen can be looked at.
-bool hides_words(Session& session) {
-  return session.discreet() && session.terminal().output_is_terminal();
-}
-
 void write_json(const std::vector<Contact>& contacts, Session& session) {
-  const bool hides = hides_words(session);
+  const bool hides = session.hides_words();
   std::string json;
   JsonWriter writer(json);
   writer.begin_object().field("format", "lull.contacts/1").key("contacts").begin_array();
@@ -65,7 +60,7 @@ void write_json(const std::vector<Contact>& contacts, Session& session) {
 
 // An incident log: what was, when, and when it was written down.
 void write_csv(const std::vector<Contact>& contacts, Session& session) {
-  const bool hides = hides_words(session);
+  const bool hides = session.hides_words();
   session.out() << csv_line({"id", "at", "first_day", "last_day", "written_down", "channel",
                              "direction", "exception", "broke_silence", "note"});
   for (const Contact& contact : contacts) {

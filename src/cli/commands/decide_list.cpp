@@ -12,6 +12,8 @@ namespace lull {
 namespace {
 
 void write_json(const std::vector<Decision>& decisions, Session& session) {
+  const bool hides = session.hides_words();
+  const auto shown = [&](const std::string& words) { return hides ? std::string() : words; };
   std::string json;
   JsonWriter writer(json);
   writer.begin_object().field("format", "lull.decisions/1").key("decisions").begin_array();
@@ -20,12 +22,12 @@ void write_json(const std::vector<Decision>& decisions, Session& session) {
         .field("id", decision.id)
         .field("at", to_iso(decision.at))
         .field("day", to_iso(decision.at.day))
-        .field("choice", to_string(decision.choice))
+        .field("choice", hides ? "decided" : to_string(decision.choice))
         .field("confirmed", decision.confirmed)
-        .field("reason", decision.reason)
-        .field("to_a_friend", decision.to_a_friend)
-        .field("missing", decision.missing)
-        .field("must_differ", decision.must_differ)
+        .field("reason", shown(decision.reason))
+        .field("to_a_friend", shown(decision.to_a_friend))
+        .field("missing", shown(decision.missing))
+        .field("must_differ", shown(decision.must_differ))
         .end_object();
   }
   writer.end_array().end_object();

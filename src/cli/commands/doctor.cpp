@@ -19,7 +19,7 @@ constexpr int kColumns = 80;
 constexpr int kIndent = 6;
 
 struct DoctorOptions {
-  bool repair = false;
+  bool repair = false, unlock = false;
   std::optional<std::string> salvage, format;
 };
 
@@ -114,8 +114,9 @@ ExitCode run_doctor(const DoctorOptions& options, Session& session) {
   if (options.salvage) return salvage(*options.salvage, session);
   const bool config_named =
       session.options().config || session.environment().get("LULL_CONFIG").has_value();
-  const DoctorScene scene{session.store_path(), session.config_path(), config_named,
-                          session.environment(), session.now()};
+  const DoctorScene scene{session.store_path(), session.config_path(),
+                          config_named,         session.environment(),
+                          session.now(),        options.unlock ? session.unlock() : nullptr};
   if (options.repair) repair(scene, session);
   const Findings findings = look_over(scene);
   if (options.format.value_or("text") == "json") {
@@ -133,6 +134,7 @@ Action bind_doctor(Options& options) {
   options.flag("--repair", values->repair, "keep a copy, then mend what needs no judgement");
   options.text("--salvage", "FILE", values->salvage,
                "write every row that can be read to a new journal");
+  options.flag("--unlock", values->unlock, "ask for the passphrase and open sealed rows too");
   options.choice("--format", "FORMAT", values->format, {"text", "json"}, "text or json");
   return [values](Session& session) { return run_doctor(*values, session); };
 }

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <memory>
 
+#include "../backup_words.hpp"
 #include "../entry_choice.hpp"
 #include "../entry_text.hpp"
+#include "../purge.hpp"
 #include "../questions.hpp"
 #include "lull/app/journal_trash.hpp"
 #include "lull/base/error.hpp"
@@ -59,18 +61,20 @@ bool agrees(const std::vector<Entry>& entries, bool purge, Session& session) {
   return ask_yes(session, question);
 }
 
-void answer(const std::vector<Entry>& entries, bool purge, Session& session) {
-  const std::size_t count = entries.size();
-  if (purge) {
-    session.say(fmt::format(
-        "Removed {} for good, with what stood there before and the index of words.\n"
-        "Out of reach: copies made by others (snapshots, synced folders, backups of the disk)\n"
-        "and what a disk keeps of freed space.",
-        count == 1 ? "it" : fmt::format("{} entries", count)));
-    return;
+void say_purged(std::size_t count, const PurgedBackups& backups, Session& session) {
+  session.say(fmt::format(
+      "Removed {} for good, with what stood there before, the index of words and all that undo\n"
+      "could take back{}.",
+      count == 1 ? "it" : fmt::format("{} entries", count),
+      backups.changed == 0   ? ""
+      : backups.changed == 1 ? "; from one backup too"
+                             : fmt::format("; from {} backups too", backups.changed)));
+  for (const UnreachedBackup& unreached : backups.unreached) {
+    session.warn(fmt::format("Not reached: {} ({})", unreached.name, unreached.reason));
   }
-  session.say(fmt::format("In the trash for {} days: lull journal restore {}", kTrashDays,
-                          count == 1 ? std::to_string(entries.front().id) : "ID"));
+  session.say(
+      "Out of reach: copies made by others (snapshots, synced folders, backups of the disk)\n"
+      "and what a disk keeps of freed space.");
 }
 
 ExitCode remove(const JournalDeleteOptions& options, Session& session) {
@@ -83,12 +87,14 @@ ExitCode remove(const JournalDeleteOptions& options, Session& session) {
   std::vector<std::int64_t> ids;
   for (const Entry& entry : entries) ids.push_back(entry.id);
   if (options.purge) {
-    purge_entries(session.store(), ids);
+    const std::vector<Uid> gone = purge_entries(session.store(), ids);
+    say_purged(ids.size(), backups_of(session).purge(gone), session);
   } else {
     trash_entries(session.store(), ids, session.today());
+    session.say(fmt::format("In the trash for {} days: lull journal restore {}", kTrashDays,
+                            ids.size() == 1 ? std::to_string(ids.front()) : "ID"));
   }
-  empty_old_trash(session.store(), session.today());
-  answer(entries, options.purge, session);
+  empty_trash_everywhere(session);
   return ExitCode::done;
 }
 

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "../entry_filter_options.hpp"
+#include "../not_sealed.hpp"
 #include "lull/app/transfer.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
@@ -34,6 +35,7 @@ ExitCode export_journal(const JournalExportOptions& options, Session& session) {
   const EntryFilter filter = read_entry_filter(options.filter, session);
   const TransferFormat format = *parse_transfer_format(options.format.value_or("json"));
   Journal journal(session.store(), session.clock(), session.rule());
+  say_not_sealed("The export", session);
   if (options.output) {
     const std::size_t count = write_to_file(*options.output, journal, filter, format);
     session.say(fmt::format("{} {} written to {}, readable by you alone and not locked.", count,

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "../backup_words.hpp"
 #include "lull/app/transfer.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
@@ -17,6 +18,7 @@ struct JournalImportOptions {
 };
 
 constexpr std::size_t kLongWork = 4'194'304;  // bytes from which a person waits
+constexpr std::size_t kBulk = 20;             // entries from which the journal is backed up first
 constexpr std::size_t kMostLeftOut = 10;      // named one by one
 constexpr int kBarColumns = 30;
 
@@ -105,6 +107,11 @@ ExitCode import_journal(const JournalImportOptions& options, Session& session) {
                (source.bytes.size() > kLongWork || !source.folder.empty())) {
       watch.progress = [&](std::size_t done, std::size_t of) { bar.show(done, of); };
     }
+    watch.before_writing = [&](std::size_t entries) {
+      if (entries >= kBulk && store.count(TableId::entry) > 0) {
+        backups_of(session).create(BackupReason::import);
+      }
+    };
     count = import_entries(store, session.clock(), session.rule(), source, options.dry_run, watch);
   }
   say_result(count, options, session);

@@ -4,6 +4,7 @@
 
 #include "../entry_text.hpp"
 #include "lull/app/journal_prompts.hpp"
+#include "lull/base/error.hpp"
 #include "lull/base/json_writer.hpp"
 #include "lull/base/utf8.hpp"
 #include "lull/cli/command.hpp"
@@ -59,12 +60,18 @@ bool is_asked_for(const Prompt& prompt, const JournalPromptsOptions& options,
   return options.all || prompt_fits(prompt, situation);
 }
 
-// Under --discreet the period isn't read: what fits would tell about it.
+// Under --discreet the period isn't read: what fits would tell about it. Without the key it can't
+// be.
 PromptSituation situation_of(Session& session) {
   PromptSituation situation;
   situation.day = session.today().number;
   if (session.discreet() || !session.has_store()) return situation;
-  return prompt_situation(session.store(), session.clock(), session.rule());
+  try {
+    return prompt_situation(session.store(), session.clock(), session.rule());
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::locked) throw;
+    return situation;
+  }
 }
 
 ExitCode show_prompts(const JournalPromptsOptions& options, Session& session) {

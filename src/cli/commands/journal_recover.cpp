@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "lull/app/journal.hpp"
@@ -16,24 +17,14 @@ struct JournalRecoverOptions {
   bool list = false;
 };
 
-// The file's name tells when its text was written.
-Instant instant_of(const std::filesystem::path& path, Instant otherwise) {
-  const std::string name = path.filename().string();
-  const std::size_t dash = name.find('-');
-  try {
-    return Instant{std::stoll(name.substr(dash + 1))};
-  } catch (const std::exception&) {
-    return otherwise;
-  }
-}
-
-void take_in(const std::filesystem::path& path, Journal& journal, Session& session) {
-  const std::optional<std::string> bytes = read_recovery(path);
+void take_in(const std::filesystem::path& path, Journal& journal, const SecretKey& key,
+             Session& session) {
+  const std::optional<std::string> bytes = read_recovery(path, key);
   if (!bytes) return;
   const RecoveredText mended = mend_text(*bytes);
   Draft draft;
   draft.text = mended.text;
-  draft.at = instant_of(path, session.now());
+  if (const Instant written = instant_of_recovery(path); written.seconds > 0) draft.at = written;
   const Entry entry = journal.add(draft);
   remove_recovery(path);
   session.say(fmt::format("Saved as {}, {}.", entry.id, describe(entry.at, session.now())));
@@ -54,8 +45,10 @@ ExitCode recover(const JournalRecoverOptions& options, Session& session) {
     return ExitCode::done;
   }
   Store& store = session.data_was_named() ? session.store() : session.create_store();
+  const bool needs_key = std::any_of(files.begin(), files.end(), is_sealed_recovery);
+  const SecretKey key = needs_key ? session.unlock() : nullptr;
   Journal journal(store, session.clock(), session.rule());
-  for (const auto& file : files) take_in(file, journal, session);
+  for (const auto& file : files) take_in(file, journal, key, session);
   return ExitCode::done;
 }
 

@@ -5,12 +5,14 @@
 #include <sstream>
 
 #include "../help_country.hpp"
+#include "../not_sealed.hpp"
 #include "../pager.hpp"
 #include "../start_program.hpp"
 #include "lull/app/reminders.hpp"
 #include "lull/app/reviewer.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/file.hpp"
+#include "lull/base/paths.hpp"
 #include "lull/base/utf8.hpp"
 #include "lull/base/when.hpp"
 #include "lull/cli/command.hpp"
@@ -76,14 +78,36 @@ std::string render(const Review& review, const ReviewOptions& options, Session& 
   return std::move(page).str();
 }
 
+// The page of a locked journal lies in memory, and is gone at logout.
+std::filesystem::path page_folder(Session& session) {
+  if (!session.store().lock()) return session.data_folder();
+  const std::filesystem::path memory = runtime_folder(session.environment());
+  if (memory.empty()) {
+    throw Error(ErrorKind::refused,
+                "could not open the review: the journal is locked, and without $XDG_RUNTIME_DIR "
+                "the page would lie on the disk",
+                "lull review --format html --output FILE");
+  }
+  create_private_folder(memory);
+  return memory;
+}
+
 ExitCode open_page(const std::filesystem::path& file, Session& session) {
-  if (session.discreet()) session.say("The browser keeps its address in its history.");
+  session.say("The browser keeps its address in its history.");
   if (start_program({"xdg-open", file.string()})) return ExitCode::done;
   session.warn("lull: could not start xdg-open; the page can be opened in any browser");
   return ExitCode::io;
 }
 
+// It is made of words and themes; without them nothing worth a screen is left.
+void require_a_place(const ReviewOptions& options, Session& session) {
+  if (options.output || options.open || !session.hides_words()) return;
+  throw Error(ErrorKind::refused, "could not show the review: under --discreet no text is shown",
+              "lull review --output FILE writes it");
+}
+
 ExitCode show_review(const ReviewOptions& options, Session& session) {
+  require_a_place(options, session);
   const Review review = gather_review(session.store(), session.clock(), session.rule(),
                                       read_request(options, session));
   if (review.kind == ReviewSpan::period) {
@@ -92,6 +116,9 @@ ExitCode show_review(const ReviewOptions& options, Session& session) {
         .note_review_read(session.today());
   }
   const std::string page = render(review, options, session);
+  if (options.output || options.open || !session.terminal().output_is_terminal()) {
+    say_not_sealed("The review", session);
+  }
   if (!options.output && !options.open) {
     LongOutput output(session);
     output.write(page);
@@ -99,7 +126,7 @@ ExitCode show_review(const ReviewOptions& options, Session& session) {
     return ExitCode::done;
   }
   const std::filesystem::path file = options.output ? std::filesystem::path(*options.output)
-                                                    : session.data_folder() / "review.html";
+                                                    : page_folder(session) / "review.html";
   write_file_atomically(file, page);
   session.say(fmt::format("Written to {}.", make_visible_line(file.string())));
   return options.open ? open_page(file, session) : ExitCode::done;

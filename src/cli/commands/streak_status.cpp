@@ -140,7 +140,10 @@ ExitCode show_streak(const StreakStatusOptions& options, Session& session) {
   if (!silence) return answer_without_period(format, session);
   const Streak streak = *quiet.streak();
   std::optional<std::vector<Contact>> events;
-  if (options.explain) events = quiet.contacts();
+  if (options.explain) {
+    session.unlock();
+    events = quiet.contacts();
+  }
   if (format == "json") {
     write_json(streak, *silence, events, session);
     return ExitCode::done;

@@ -13,6 +13,8 @@ namespace lull {
 namespace {
 
 void write_json(const std::vector<Talk>& talks, Session& session) {
+  const bool hides = session.hides_words();
+  const auto shown = [&](const std::string& words) { return hides ? std::string() : words; };
   std::string json;
   JsonWriter writer(json);
   writer.begin_object().field("format", "lull.talks/1").key("talks").begin_array();
@@ -21,8 +23,8 @@ void write_json(const std::vector<Talk>& talks, Session& session) {
         .field("id", talk.id)
         .field("at", to_iso(talk.at))
         .field("day", to_iso(talk.at.day))
-        .field("first", talk.first_name)
-        .field("second", talk.second_name)
+        .field("first", shown(talk.first_name))
+        .field("second", shown(talk.second_name))
         .field("turns", talk.turns)
         .field("seconds", talk.seconds)
         .field("first_felt_heard", talk.first_felt_heard)
@@ -31,8 +33,8 @@ void write_json(const std::vector<Talk>& talks, Session& session) {
         .field("second_heard_other", talk.second_heard_other)
         .key("topics")
         .begin_array();
-    for (const std::string& topic : talk.topics) writer.value(topic);
-    writer.end_array().field("note", talk.note).end_object();
+    for (const std::string& topic : talk.topics) writer.value(shown(topic));
+    writer.end_array().field("note", shown(talk.note)).end_object();
   }
   writer.end_array().end_object();
   session.out() << json << '\n';

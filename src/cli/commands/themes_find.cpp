@@ -110,7 +110,9 @@ ExitCode find_in_text(const ThemesFindOptions& options, Session& session) {
                 fmt::format("could not read the text: byte {} is not valid UTF-8", *at + 1));
   }
   const std::vector<Evidence> found = find_themes(text, codebook);
-  if (options.format == "json") {
+  if (session.hides_words()) {
+    session.say("Under --discreet no theme is shown.");
+  } else if (options.format == "json") {
     std::string out;
     JsonWriter json(out);
     json.begin_object().field("format", "lull.themes/1").field("unread", is_unread_language(text));

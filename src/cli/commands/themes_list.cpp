@@ -49,9 +49,11 @@ ExitCode list_themes(const ThemesListOptions& options, Session& session) {
   request.preview = true;
   request.country = help_country(session).value_or("");
   const Review review = gather_review(session.store(), session.clock(), session.rule(), request);
-  if (options.format == "json") {
+  if (options.format == "json" ? session.hides_words() : session.discreet()) {
+    session.say("Under --discreet no theme is shown.");
+  } else if (options.format == "json") {
     write_json(review, session);
-  } else if (!session.discreet()) {
+  } else {
     write_text(review, session);
   }
   if (review.safety) session.say("If you need help: lull help safety");

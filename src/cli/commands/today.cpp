@@ -1,4 +1,5 @@
 #include "lull/app/today.hpp"
+#include "../backup_words.hpp"
 
 #include <fmt/format.h>
 
@@ -28,8 +29,8 @@ ExitCode show_today(Session& session) {
   if (session.has_store()) {
     const ReminderNotes notes(
         reminder_folder(session.environment(), session.data_folder(), session.data_was_named()));
-    view =
-        gather_today(session.store(), session.clock(), session.rule(), session.settings(), notes);
+    view = gather_today(session.store(), session.clock(), session.rule(), session.settings(), notes,
+                        backups_of(session).unsaved_since(session.store(), session.rule()));
   }
   session.out() << first_line(view) << "\nPulling now? lull pause\nA line? lull add\n";
   if (view.prompt != nullptr) {

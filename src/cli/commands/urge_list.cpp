@@ -27,7 +27,7 @@ UrgeFilter read_filter(const UrgeListOptions& options, Session& session) {
 }
 
 void write_json(const std::vector<Urge>& urges, Session& session) {
-  const bool hides = session.discreet() && session.terminal().output_is_terminal();
+  const bool hides = session.hides_words();
   std::string json;
   JsonWriter writer(json);
   writer.begin_object().field("format", "lull.urges/1").key("urges").begin_array();

@@ -15,7 +15,7 @@ struct WantListOptions {
   bool history = false;
 };
 
-void write_version(JsonWriter& writer, const Want& want) {
+void write_version(JsonWriter& writer, const Want& want, bool hides) {
   writer.begin_object()
       .field("id", want.id)
       .field("at", to_iso(want.at))
@@ -23,8 +23,8 @@ void write_version(JsonWriter& writer, const Want& want) {
       .field("dropped", want.dropped)
       .field("source", to_string(want.source))
       .field("topic", to_string(want.topic))
-      .field("text", want.text)
-      .field("horizon", want.horizon)
+      .field("text", hides ? std::string() : want.text)
+      .field("horizon", hides ? std::string() : want.horizon)
       .field("clarity", want.clarity)
       .end_object();
 }
@@ -41,9 +41,9 @@ void write_json(const std::vector<WantHistory>& histories, Day week_one, bool al
         .field("since_week_one", to_string(change_since(history, week_one)))
         .key("versions")
         .begin_array();
-    if (!all_versions) write_version(writer, history.newest());
+    if (!all_versions) write_version(writer, history.newest(), session.hides_words());
     for (const Want& version : history.versions) {
-      if (all_versions) write_version(writer, version);
+      if (all_versions) write_version(writer, version, session.hides_words());
     }
     writer.end_array().end_object();
   }

@@ -1,22 +1,24 @@
 # bash completion for lull: written by `lull completion bash`; the answers come from lull itself.
 _lull() {
-  local program=${COMP_WORDS[0]} line shown
+  local program=${COMP_WORDS[0]} answers line shown
   program=${program/#\~\//$HOME/}
   case ${program##*/} in lull) ;; *) program=lull ;; esac
   local current=${COMP_WORDS[COMP_CWORD]}
   [[ $current == = ]] && current=
   COMPREPLY=()
+  answers=$("$program" completion bash -- "${COMP_WORDS[@]:0:COMP_CWORD+1}" 2>/dev/null)
   while IFS= read -r line; do
     case $line in
+      '') ;;
       $'\tfiles')
         compopt -o filenames
-        while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$current") ;;
+        while IFS= read -r line; do [[ -n $line ]] && COMPREPLY+=("$line"); done <<<"$(compgen -f -- "$current")" ;;
       $'\tfolders')
         compopt -o filenames
-        while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -d -- "$current") ;;
+        while IFS= read -r line; do [[ -n $line ]] && COMPREPLY+=("$line"); done <<<"$(compgen -d -- "$current")" ;;
       *) COMPREPLY+=("$line") ;;
     esac
-  done < <("$program" completion bash -- "${COMP_WORDS[@]:0:COMP_CWORD+1}" 2>/dev/null)
+  done <<<"$answers"
   # Meanings are shown only in a list: what is put into the line must be the word alone.
   local count=${#COMPREPLY[@]} i
   for ((i = 0; i < count; i++)); do

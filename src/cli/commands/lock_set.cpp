@@ -1,0 +1,28 @@
+#include <memory>
+
+#include "../locking.hpp"
+#include "lull/base/error.hpp"
+#include "lull/cli/command.hpp"
+
+namespace lull {
+namespace {
+
+ExitCode set_lock(const LockOptions& options, Session& session) {
+  if (session.store().lock()) {
+    throw Error(ErrorKind::refused, "could not set a lock: there is one",
+                "lull lock change gives it another passphrase");
+  }
+  lock_journal(options, session);
+  session.say("Copies that backup or sync programs made before are not locked by it.");
+  return ExitCode::done;
+}
+
+}  // namespace
+
+Action bind_lock_set(Options& options) {
+  auto values = std::make_shared<LockOptions>();
+  values->bind(options);
+  return [values](Session& session) { return set_lock(*values, session); };
+}
+
+}  // namespace lull

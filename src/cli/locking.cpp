@@ -1,0 +1,116 @@
+#include "locking.hpp"
+
+#include <fmt/format.h>
+
+#include "lull/app/key_pins.hpp"
+#include "lull/app/older_copies.hpp"
+#include "lull/app/recovery.hpp"
+#include "lull/base/utf8.hpp"
+#include "passphrase.hpp"
+#include "questions.hpp"
+
+namespace lull {
+namespace {
+
+// Copies in clear would make the lock worth nothing.
+void remove_older_copies(Session& session) {
+  const auto copies = copies_in_clear(session.data_folder());
+  if (copies.empty()) return;
+  const std::string question =
+      copies.size() == 1
+          ? "A copy of the journal from before is not locked. Remove it?"
+          : fmt::format("{} copies of the journal from before are not locked. Remove them?",
+                        copies.size());
+  if (!session.options().yes && !(session.asks() && ask_yes(session, question, true))) {
+    for (const auto& copy : copies) {
+      session.warn("lull: not locked: " + make_visible_line(copy.string()));
+    }
+    return;
+  }
+  for (const auto& copy : copies) {
+    if (!shred(copy)) session.warn("lull: could not remove " + copy.string());
+  }
+}
+
+void keep_pin(const PublicKey& key, Session& session) {
+  if (pin_key(session.environment(), session.store_path(), key)) return;
+  session.warn(
+      "lull: the key could not be written down in the state folder, so that a swapped one would "
+      "not be noticed");
+}
+
+}  // namespace
+
+void LockOptions::bind(Options& options) {
+  options.choice("--kdf", "HOW", kdf, {"interactive", "moderate", "sensitive"},
+                 "cost of one guess: 64 MiB, 256 MiB (if not said), 1 GiB");
+  options.flag("--recovery", recovery, "print a recovery phrase, without asking");
+  options.flag("--no-recovery", no_recovery, "no recovery phrase, without asking");
+}
+
+KdfCost cost_of(const LockOptions& options, const KdfCost& otherwise, const Session& session) {
+  if (session.environment().get("LULL_TEST_KDF") == "least") return kLeastCost;
+  if (options.kdf == "interactive") return kInteractiveCost;
+  if (options.kdf == "moderate") return kModerateCost;
+  if (options.kdf == "sensitive") return kSensitiveCost;
+  return otherwise;
+}
+
+bool wants_recovery(const LockOptions& options, Session& session) {
+  if (options.recovery && options.no_recovery) {
+    throw Error(ErrorKind::usage, "could not read the command: --recovery and --no-recovery");
+  }
+  if (options.recovery || options.no_recovery) return options.recovery;
+  return session.asks() &&
+         ask_yes(session,
+                 "Print a recovery phrase, to keep on paper? It opens the journal when the "
+                 "passphrase is forgotten.");
+}
+
+void show_recovery_phrase(const Secret& phrase, Session& session) {
+  session.warn(
+      "The recovery phrase, shown this once. Keep it where nobody looks; it opens the journal as "
+      "the passphrase does.");
+  session.out() << phrase.view() << '\n';
+}
+
+std::optional<Error> put_under_lock(const KeyRecord& record, const SecretKey& key,
+                                    Session& session) {
+  Store& store = session.store();
+  std::optional<Error> afterwards;
+  store.expect_key(std::nullopt);
+  try {
+    store.relock(record, key);
+  } catch (const Error& error) {
+    const std::optional<KeyRecord> lock = store.lock();
+    if (!lock || to_bytes(*lock) != to_bytes(record)) throw;
+    afterwards = error;
+  }
+  session.keep_key(key);
+  keep_pin(record.public_key, session);
+  return afterwards;
+}
+
+void lock_journal(const LockOptions& options, Session& session) {
+  session.warn(
+      "Adding will need no passphrase; reading will. Without it nobody opens the journal again, "
+      "and nobody can help.");
+  const Secret passphrase = ask_new_passphrase(session, NewPassphrase::first);
+  const bool recovery = wants_recovery(options, session);
+  const KdfCost cost = cost_of(options, kModerateCost, session);
+  NewVault vault = make_vault(passphrase, cost);
+  std::optional<Secret> phrase;
+  if (recovery) phrase = set_recovery_phrase(vault.record, vault.key, cost);
+
+  const std::optional<Error> afterwards = put_under_lock(vault.record, vault.key, session);
+  if (seal_recovery_files(session.data_folder(), session.environment(), vault.record.public_key) >
+      0) {
+    session.warn("lull: a text that was not saved is still in clear: lull journal recover");
+  }
+  if (phrase) show_recovery_phrase(*phrase, session);
+  remove_older_copies(session);
+  if (afterwards) throw Error(*afterwards);
+  session.say("Locked. Everything is sealed and was read back.");
+}
+
+}  // namespace lull

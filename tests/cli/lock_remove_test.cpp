@@ -1,0 +1,77 @@
+#include "lull/app/key_pins.hpp"
+#include "lull/store/sqlite_store.hpp"
+#include "support/app.hpp"
+#include "support/catch.hpp"
+#include "support/locked.hpp"
+
+using namespace lull;
+using lull::test::App;
+using lull::test::Outcome;
+
+namespace {
+
+bool is_locked(App& app) { return open_store(app.data() / "lull.db")->lock().has_value(); }
+
+}  // namespace
+
+TEST_CASE("lock remove refuses where there is no lock", "[lock_remove]") {
+  App app;
+  app.run({"begin"});
+  const Outcome outcome = app.run({"lock", "remove"});
+  CHECK(outcome.code == 1);
+  CHECK(outcome.err == "lull: could not remove the lock: there is none\n");
+}
+
+TEST_CASE("lock remove needs the passphrase before anything else", "[lock_remove]") {
+  App app;
+  app.run({"begin"});
+  test::lock(app);
+  app.terminal.secrets = {"wrong", "wrong", "wrong"};
+  CHECK(app.run({"lock", "remove", "--yes"}).code == 4);
+  CHECK(is_locked(app));
+}
+
+TEST_CASE("lock remove refuses when nobody can be asked", "[lock_remove]") {
+  App app;
+  app.run({"begin"});
+  test::lock(app);
+  const Outcome outcome = test::run_unlocked(app, {"lock", "remove"});
+  CHECK(outcome.code == 1);
+  CHECK(outcome.err ==
+        "lull: could not remove the lock: nobody was there to be asked\n"
+        "      lull lock remove --yes\n");
+  CHECK(is_locked(app));
+}
+
+TEST_CASE("lock remove asks twice, and one no leaves the lock", "[lock_remove]") {
+  App app;
+  app.run({"begin"});
+  app.terminal.interactive = true;
+  app.terminal.answers = {""};
+  test::lock(app);
+  for (const std::deque<std::string>& answers :
+       {std::deque<std::string>{}, {"n"}, {""}, {"y"}, {"y", "n"}}) {
+    app.terminal.answers = answers;
+    const Outcome outcome = test::run_unlocked(app, {"lock", "remove"});
+    CHECK(outcome.code == 1);
+    CHECK(outcome.err == "Nothing was changed.\n");
+    CHECK(is_locked(app));
+  }
+  app.terminal.answers = {"y", "y"};
+  CHECK(test::run_unlocked(app, {"lock", "remove"}).code == 0);
+  CHECK_FALSE(is_locked(app));
+}
+
+TEST_CASE("lock remove lays everything in clear and forgets the key", "[lock_remove]") {
+  App app;
+  app.run({"begin", "--why", "Waterfall words."});
+  test::lock(app);
+  const Outcome outcome = test::run_unlocked(app, {"lock", "remove", "--yes"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err == "The lock is gone. Everything lies in clear, readable by this account.\n");
+  CHECK_FALSE(pinned_key(app.environment, app.data() / "lull.db"));
+  app.terminal.asked.clear();
+  CHECK(app.run({"journal", "search", "waterfall"}).code == 0);
+  CHECK(app.run({"journal", "add", "more"}).code == 0);
+  CHECK(app.terminal.asked.empty());
+}
