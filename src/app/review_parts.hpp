@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "lull/app/verdicts.hpp"
 #include "lull/model/contact.hpp"
 #include "lull/model/entry.hpp"
 #include "lull/model/marker.hpp"
@@ -19,6 +20,7 @@ struct ReviewSources {
   std::vector<Entry> entries;     ///< oldest first, of the span, first accounts included
   std::vector<Contact> contacts;  ///< of the span
   std::vector<Urge> urges;        ///< of the span
+  SetAside set_aside;             ///< sentences that are no evidence
   std::vector<std::vector<Evidence>> evidence{};  ///< what find_themes says of each entry
   std::vector<MarkerCounts> markers{};            ///< what count_markers says of each entry
 };
@@ -35,10 +37,11 @@ void find_review_themes(Review& review, const ReviewSources& sources);
 void compare_accounts(Review& review, const ReviewSources& sources);
 /// Part 8. Safety must be known already.
 void count_review_markers(Review& review, const ReviewSources& sources);
-/// Takes fear and harm out of the ranking, and where the writer has not rejected it, or the period is one
-/// for safety, leaves out what must not stand beside it and puts help in front.
+/// Takes fear and harm out of the ranking, and where the writer has not rejected it, or the period
+/// is one for safety, leaves out what must not stand beside it and puts help in front.
 void settle_safety(Review& review, const std::string& country);
-/// Puts "[name]" in the place of every name, whole words whatever their case, in all that is quoted.
+/// Puts "[name]" in the place of every name, whole words whatever their case, in all that is
+/// quoted.
 void leave_out_names(Review& review, const std::vector<std::string>& names);
 /// Puts the writer's own word on the themes: a confirmed one stays, a rejected one goes to the end.
 void fill_verdicts(Review& review, const std::vector<Verdict>& verdicts);

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <future>
+#include <string>
+#include <string_view>
 #include <thread>
 
 #include "lull/text/markers.hpp"
@@ -14,8 +16,14 @@ constexpr std::size_t kFewEntries = 64;
 
 void read_some(ReviewSources& sources, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
-    sources.evidence[i] = find_themes(sources.entries[i].text);
-    sources.markers[i] = count_markers(sources.entries[i].text);
+    const std::string& text = sources.entries[i].text;
+    sources.evidence[i] = find_themes(text);
+    std::erase_if(sources.evidence[i], [&](const Evidence& evidence) {
+      const Span span = evidence.sentence;
+      return sources.set_aside.holds(
+          evidence.theme, std::string_view(text).substr(span.begin, span.end - span.begin));
+    });
+    sources.markers[i] = count_markers(text);
   }
 }
 

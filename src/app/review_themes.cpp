@@ -21,10 +21,15 @@ struct Gathered {
   ThemeFinding finding;
 };
 
+std::string_view sentence_of(const Entry& entry, const Evidence& evidence) {
+  const Span sentence = evidence.sentence;
+  return std::string_view(entry.text).substr(sentence.begin, sentence.end - sentence.begin);
+}
+
 Quote quote_of(const Entry& entry, const Evidence& evidence) {
   Quote quote;
   const Span sentence = evidence.sentence;
-  quote.text = entry.text.substr(sentence.begin, sentence.end - sentence.begin);
+  quote.text = sentence_of(entry, evidence);
   quote.entry = entry.id;
   quote.day = entry.at.day;
   for (const Span& word : evidence.words) {

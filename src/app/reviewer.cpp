@@ -40,7 +40,7 @@ DaySpan span_of_writing(Store& store, Day today) {
 }
 
 ReviewSources read_sources(Store& store, DaySpan span, Day today) {
-  ReviewSources sources{span, today, {}, {}, {}};
+  ReviewSources sources{span, today, {}, {}, {}, SetAside(store)};
   lull::each<Entry>(store, {}, [&](Entry&& entry) {
     if (!entry.trashed_on && span.contains(entry.at.day))
       sources.entries.push_back(std::move(entry));

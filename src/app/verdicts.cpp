@@ -13,6 +13,7 @@ namespace lull {
 std::vector<Verdict> standing_verdicts(Store& store, const std::optional<QuietPeriod>& period) {
   std::map<Theme, Verdict> newest;
   each<Verdict>(store, {}, [&](Verdict&& verdict) {
+    if (verdict.sentence != 0) return true;
     if (!period || period->from <= verdict.at.day) newest[verdict.theme] = std::move(verdict);
     return true;
   });
@@ -20,6 +21,25 @@ std::vector<Verdict> standing_verdicts(Store& store, const std::optional<QuietPe
   standing.reserve(newest.size());
   for (auto& [theme, verdict] : newest) standing.push_back(std::move(verdict));
   return standing;
+}
+
+SetAside::SetAside(Store& store) {
+  each<Verdict>(store, {}, [&](Verdict&& verdict) {
+    if (verdict.sentence != 0) sentences_.emplace(verdict.theme, verdict.sentence);
+    return true;
+  });
+}
+
+bool SetAside::holds(Theme theme, std::string_view sentence) const {
+  return !sentences_.empty() && sentences_.contains({theme, mark_of(sentence)});
+}
+
+Verdict Verdicts::set_aside(Theme theme, std::string_view sentence) {
+  Verdict verdict;
+  verdict.theme = theme;
+  verdict.verdict = ThemeVerdict::rejected;
+  verdict.sentence = mark_of(sentence);
+  return store(std::move(verdict), "themes reject");
 }
 
 Verdict Verdicts::judge(Theme theme, ThemeVerdict verdict) {

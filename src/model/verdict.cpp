@@ -27,4 +27,13 @@ std::optional<ThemeVerdict> parse_theme_verdict(std::string_view word) {
 }
 std::optional<Changed> parse_changed(std::string_view word) { return kChanged.parse(word); }
 
+std::int64_t mark_of(std::string_view sentence) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char c : sentence) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 1099511628211U;
+  }
+  return static_cast<std::int64_t>(hash >> 1U) | 1;
+}
+
 }  // namespace lull

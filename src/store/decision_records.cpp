@@ -48,6 +48,7 @@ Row Record<Verdict>::to_row(const Verdict& verdict) {
   fields.add("verdict", to_string(verdict.verdict));
   fields.add("mine", changed_name(verdict.mine));
   fields.add("theirs", changed_name(verdict.theirs));
+  if (verdict.sentence != 0) fields.add("sentence", verdict.sentence);
   row.payload = fields.finish(verdict.why);
   return row;
 }
@@ -59,6 +60,7 @@ Verdict Record<Verdict>::from_row(const Row& row) {
   verdict.verdict = verdict_named(fields.text("verdict"));
   verdict.mine = changed_named(fields.text("mine"));
   verdict.theirs = changed_named(fields.text("theirs"));
+  verdict.sentence = fields.number("sentence");
   verdict.why = fields.body();
   return verdict;
 }

@@ -75,3 +75,17 @@ TEST_CASE("nothing said, and bytes that are no text, are refused", "[Verdicts]")
   CHECK_THROWS_AS(desk.verdicts.note_change(Theme::conflict, draft), Error);
   CHECK(all<Verdict>(*desk.store).empty());
 }
+
+TEST_CASE("a sentence set aside leaves the verdict on its theme as it was", "[Verdicts]") {
+  Desk desk;
+  desk.verdicts.judge(Theme::conflict, ThemeVerdict::confirmed);
+  desk.verdicts.set_aside(Theme::conflict, "We fought.");
+  const auto standing = desk.verdicts.standing();
+  REQUIRE(standing.size() == 1);
+  CHECK(standing[0].verdict == ThemeVerdict::confirmed);
+  const SetAside set_aside(*desk.store);
+  CHECK(set_aside.holds(Theme::conflict, "We fought."));
+  CHECK_FALSE(set_aside.holds(Theme::conflict, "We fought"));
+  CHECK_FALSE(set_aside.holds(Theme::distance, "We fought."));
+  CHECK_FALSE(SetAside().holds(Theme::conflict, "We fought."));
+}

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lull/base/clock.hpp"
@@ -23,6 +26,19 @@ struct ChangeDraft {
 /// belong to an earlier one and are left out; without a period all count.
 std::vector<Verdict> standing_verdicts(Store& store, const std::optional<QuietPeriod>& period);
 
+/// Sentences of which the writer said that they are no evidence for a theme: they are not used
+/// again.
+class SetAside {
+ public:
+  SetAside() = default;
+  explicit SetAside(Store& store);
+
+  bool holds(Theme theme, std::string_view sentence) const;
+
+ private:
+  std::set<std::pair<Theme, std::int64_t>> sentences_;
+};
+
 /// The writer's own word on themes. Each is kept; the newest of the period counts.
 class Verdicts {
  public:
@@ -31,6 +47,8 @@ class Verdicts {
 
   /// Confirms or rejects a theme; what was said of its change stays.
   Verdict judge(Theme theme, ThemeVerdict verdict);
+  /// Sets one sentence aside: it is no evidence for the theme, which stands as it stood.
+  Verdict set_aside(Theme theme, std::string_view sentence);
   /// Throws Error{usage} when nothing is said, and for text that is not UTF-8.
   Verdict note_change(Theme theme, const ChangeDraft& draft);
   /// Of the period that counts now.

@@ -31,6 +31,11 @@ struct Verdict {
   Changed mine = Changed::unasked;
   Changed theirs = Changed::unasked;  ///< cannot be known in silence: a question for the talk
   std::string why;
+  /// Over 0: the verdict is on one sentence alone, and this is its mark; no word of it is kept.
+  std::int64_t sentence = 0;
 };
+
+/// The mark of a sentence: the same for the same bytes, and over 0 (FNV-1a of 64 bits).
+std::int64_t mark_of(std::string_view sentence);
 
 }  // namespace lull
