@@ -13,44 +13,40 @@ constexpr std::size_t kOverlap = 32;  // more than any phrase of the codebook re
 }  // namespace
 
 Matcher::Matcher(const Automaton& automaton)
-    : automaton_(automaton), places_(automaton.key_first.size()) {
-  for (std::size_t symbol = 0; symbol + 1 < automaton.key_first.size(); ++symbol)
-    places_[symbol].is_key = automaton.key_first[symbol] < automaton.key_first[symbol + 1];
+    : automaton_(automaton), places_(automaton.key_first.size()), tried_(automaton.nodes.size()) {}
+
+void Matcher::next_window() {
+  forms_.clear();
+  if (++stamp_ != 0) return;
+  for (Place& place : places_) place.stamp = 0;
+  std::fill(tried_.begin(), tried_.end(), 0U);
+  stamp_ = 1;
 }
 
-void Matcher::place(const std::vector<Unit>& units, const Window& window) {
-  if (++stamp_ == 0) {
-    for (Place& place : places_) place.stamp = 0;
-    stamp_ = 1;
-  }
-  present_.clear();
-  for (std::size_t at = window.begin; at < window.end; ++at) {
-    const std::uint64_t bit = std::uint64_t{1} << (at - window.begin);
-    for (const std::uint32_t symbol : units[at].symbols) {
-      Place& place = places_[symbol];
-      if (place.stamp == stamp_) {
-        place.bits |= bit;
-        continue;
-      }
-      place.stamp = stamp_;
-      place.bits = bit;
-      if (place.is_key) present_.push_back(symbol);
-    }
-  }
+// The units of the window that stand for the symbol, as bits.
+std::uint64_t Matcher::places_of(std::uint32_t symbol) {
+  Place& place = places_[symbol];
+  if (place.stamp == stamp_) return place.bits;
+  place.stamp = stamp_;
+  place.bits = 0;
+  for (std::size_t at = 0; at < forms_.size(); ++at)
+    place.bits |= std::uint64_t{forms_[at]->has(symbol)} << at;
+  return place.bits;
 }
 
 // The units in which the phrase of `node` ends, as bits.
-std::uint64_t Matcher::ends_of(std::uint32_t node) const {
+std::uint64_t Matcher::ends_of(std::uint32_t node) {
   struct Step {
-    std::uint32_t symbol = 0;
+    std::uint64_t places = 0;
     int gap = 0;  // before it
   };
   std::array<Step, kWindow> steps;
   std::size_t count = 0;
   while (node != 0) {
     const NodeRow& row = automaton_.nodes[node];
-    if (!is_there(row.symbol) || count == steps.size()) return 0;
-    steps[count] = {row.symbol, 0};
+    const std::uint64_t places = places_of(row.symbol);
+    if (places == 0 || count == steps.size()) return 0;
+    steps[count] = {places, 0};
     node = row.parent;
     if (node != 0 && automaton_.nodes[node].waits > 0) {
       steps[count].gap = automaton_.nodes[node].waits;
@@ -58,11 +54,11 @@ std::uint64_t Matcher::ends_of(std::uint32_t node) const {
     }
     ++count;
   }
-  std::uint64_t ends = places_[steps[count - 1].symbol].bits;
+  std::uint64_t ends = steps[count - 1].places;
   for (std::size_t left = count - 1; ends != 0 && left > 0; --left) {
     std::uint64_t reach = ends << 1U;
     for (int skipped = 0; skipped < steps[left - 1].gap; ++skipped) reach |= reach << 1U;
-    ends = reach & places_[steps[left - 1].symbol].bits;
+    ends = reach & steps[left - 1].places;
   }
   return ends;
 }
@@ -87,26 +83,38 @@ bool Matcher::read_back(std::uint32_t node, std::size_t at, std::size_t begin, M
   return found;
 }
 
+void Matcher::add_ends(std::uint32_t node, const Window& window, std::vector<Match>& matches) {
+  for (std::uint64_t ends = ends_of(node); ends != 0; ends &= ends - 1) {
+    const auto at = static_cast<std::size_t>(std::countr_zero(ends));
+    if (window.begin + at < window.first_end) continue;
+    Match match;
+    match.last = window.begin + at;
+    if (!read_back(node, at, window.begin, match)) continue;
+    const NodeRow& row = automaton_.nodes[node];
+    for (const OutputRow& output : automaton_.outputs.subspan(row.outputs, row.output_count)) {
+      match.row = output.row;
+      match.negatable = output.negatable != 0;
+      matches.push_back(match);
+    }
+  }
+}
+
 void Matcher::find_in(const std::vector<Unit>& units, const Window& window,
                       std::vector<Match>& matches) {
-  place(units, window);
-  for (const std::uint32_t symbol : present_) {
-    const std::uint32_t first = automaton_.key_first[symbol];
-    for (const KeyRow& key :
-         automaton_.keys.subspan(first, automaton_.key_first[symbol + 1] - first)) {
-      if (!is_there(key.other)) continue;
-      for (std::uint64_t ends = ends_of(key.node); ends != 0; ends &= ends - 1) {
-        const auto at = static_cast<std::size_t>(std::countr_zero(ends));
-        if (window.begin + at < window.first_end) continue;
-        Match match;
-        match.last = window.begin + at;
-        if (!read_back(key.node, at, window.begin, match)) continue;
-        const NodeRow& row = automaton_.nodes[key.node];
-        for (const OutputRow& output : automaton_.outputs.subspan(row.outputs, row.output_count)) {
-          match.row = output.row;
-          match.negatable = output.negatable != 0;
-          matches.push_back(match);
-        }
+  next_window();
+  for (std::size_t at = window.begin; at < window.end; ++at) forms_.push_back(units[at].form);
+  const auto size = static_cast<int>(forms_.size());
+  for (int at = 0; at < size; ++at) {
+    for (const std::uint32_t symbol : forms_[static_cast<std::size_t>(at)]->keys) {
+      const KeyRow* key = &automaton_.keys[automaton_.key_first[symbol]];
+      const KeyRow* const end = automaton_.keys.data() + automaton_.key_first[symbol + 1];
+      for (; key != end; ++key) {
+        int near = std::max(at + key->from, 0);
+        const int far = std::min(at + key->to, size - 1);
+        while (near <= far && !forms_[static_cast<std::size_t>(near)]->has(key->other)) ++near;
+        if (near > far || tried_[key->node] == stamp_) continue;
+        tried_[key->node] = stamp_;
+        add_ends(key->node, window, matches);
       }
     }
   }

@@ -19,10 +19,10 @@ struct Match {
 };
 
 /// All phrases in a sentence, by their last unit. Each phrase is filed under the rarest word it
-/// needs (the automaton's keys), so that only those are tried whose rarest and next rarest word are
-/// there; where its words stand is kept as bits, and a phrase is followed through all its places at
-/// once (bit-parallel matching with gaps: Navarro and Raffinot, Flexible Pattern Matching in
-/// Strings, 4).
+/// needs (the automaton's keys), so that only those are tried whose rarest word is there, with a
+/// second one where it must stand; where the words of such a phrase stand is then gathered as bits,
+/// and it is followed through all its places at once (bit-parallel matching with gaps: Navarro and
+/// Raffinot, Flexible Pattern Matching in Strings, 4).
 class Matcher {
  public:
   explicit Matcher(const Automaton& automaton);
@@ -33,8 +33,7 @@ class Matcher {
  private:
   struct Place {
     std::uint64_t bits = 0;   // bit n for unit n of the window
-    std::uint32_t stamp = 0;  // the window it was last seen in
-    bool is_key = false;
+    std::uint32_t stamp = 0;  // the window it was last looked for in
   };
   // Units that are read together, and the first of those in which a phrase may end.
   struct Window {
@@ -42,14 +41,16 @@ class Matcher {
   };
 
   void find_in(const std::vector<Unit>& units, const Window& window, std::vector<Match>& matches);
-  void place(const std::vector<Unit>& units, const Window& window);
-  bool is_there(std::uint32_t symbol) const { return places_[symbol].stamp == stamp_; }
-  std::uint64_t ends_of(std::uint32_t node) const;
+  void add_ends(std::uint32_t node, const Window& window, std::vector<Match>& matches);
+  void next_window();
+  std::uint64_t places_of(std::uint32_t symbol);
+  std::uint64_t ends_of(std::uint32_t node);
   bool read_back(std::uint32_t node, std::size_t at, std::size_t begin, Match& match) const;
 
   const Automaton& automaton_;
-  std::vector<Place> places_;  // by symbol
-  std::vector<std::uint32_t> present_;
+  std::vector<Place> places_;         // by symbol
+  std::vector<std::uint32_t> tried_;  // by state: the window it was last tried in
+  std::vector<const Form*> forms_;    // of the window's units
   std::uint32_t stamp_ = 0;
 };
 

@@ -100,6 +100,7 @@ Vocabulary::Vocabulary(const Automaton& automaton) : automaton_(automaton) {
         automaton.text(automaton.people[i].text, automaton.people[i].length);
     if (name == "named") named_ = static_cast<int>(i);
     if (name == "other") other_ = static_cast<int>(i);
+    people_.push_back(known_word(person_word(i)));
   }
 }
 
@@ -116,26 +117,31 @@ std::size_t Vocabulary::Hash::operator()(std::string_view word) const {
   return hash;
 }
 
-Vocabulary::Known Vocabulary::numbered(const WordRow* row) {
-  if (row == nullptr) return {};
-  Known known;
-  known.symbols = automaton_.symbols.subspan(row->symbols, row->symbol_count);
-  known.form = forms_.emplace(row, static_cast<std::uint32_t>(forms_.size() + 1)).first->second;
-  known.may_be_person =
-      std::any_of(known.symbols.begin(), known.symbols.end(),
-                  [&](std::uint32_t symbol) { return automaton_.people_root[symbol] != 0; });
-  return known;
+const Form* Vocabulary::ready(const WordRow* row) {
+  if (row == nullptr) return &unknown_;
+  const auto [known, added] = forms_.try_emplace(row);
+  Form& form = known->second;
+  if (!added) return &form;
+  form.symbols = automaton_.symbols.subspan(row->symbols, row->symbol_count);
+  if (!form.symbols.empty()) form.bits.assign(automaton_.key_first.size() / 64 + 1, 0);
+  for (const std::uint32_t symbol : form.symbols) {
+    form.bits[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
+    if (automaton_.key_first[symbol] < automaton_.key_first[symbol + 1])
+      form.keys.push_back(symbol);
+    if (automaton_.people_root[symbol] != 0) form.names.push_back(automaton_.people_root[symbol]);
+  }
+  return &form;
 }
 
-Vocabulary::Known Vocabulary::known_word(std::string_view word) {
+const Form* Vocabulary::known_word(std::string_view word) {
   const WordRow* row = automaton_.find(word);
   if (row == nullptr) row = automaton_.find(std::string("~").append(stemmer_.stem(word)));
-  return numbered(row);
+  return ready(row);
 }
 
-std::vector<Vocabulary::Known> Vocabulary::look_up(std::string_view raw) {
+Vocabulary::Forms Vocabulary::look_up(std::string_view raw) {
   const std::string folded = fold_word(raw);
-  std::vector<Known> parts;
+  Forms parts;
   const WordRow* row = automaton_.find(folded);
   if (row != nullptr && row->spelled_count > 0) {
     for (const AutomatonPiece& piece :
@@ -158,7 +164,7 @@ std::vector<Vocabulary::Known> Vocabulary::look_up(std::string_view raw) {
   return parts;
 }
 
-const std::vector<Vocabulary::Known>& Vocabulary::known(std::string_view raw) {
+const Vocabulary::Forms& Vocabulary::known(std::string_view raw) {
   const auto found = seen_.find(raw);
   if (found != seen_.end()) return found->second;
   if (seen_.size() > kMostForms) seen_.clear();
@@ -171,12 +177,8 @@ bool Vocabulary::add_name(std::string_view raw, Span span, bool after_mark, bool
   const std::string_view name = without_ending(raw);
   if (!names_.holds(name)) return false;
   const int person = names_.is_other(name) ? other_ : named_;
-  const Known known = known_word(person_word(static_cast<std::size_t>(person)));
-  units.push_back({span, known.symbols, known.form, false, person, after_mark, quoted});
-  if (name.size() < raw.size()) {
-    const Known ending = known_word("'s");
-    units.push_back({span, ending.symbols, ending.form, false, -1, false, quoted});
-  }
+  units.push_back({span, people_[static_cast<std::size_t>(person)], person, after_mark, quoted});
+  if (name.size() < raw.size()) units.push_back({span, known_word("'s"), -1, false, quoted});
   return true;
 }
 
@@ -209,10 +211,9 @@ std::vector<Unit> Vocabulary::read(std::string_view text, Span sentence) {
     if (add_name(raw, *word, marks.clause, quoted, units)) continue;
     bool first = true;
     bool is_known = false;
-    for (const Known& part : known(raw)) {
-      units.push_back(
-          {*word, part.symbols, part.form, part.may_be_person, -1, first && marks.clause, quoted});
-      is_known = is_known || (first && !part.symbols.empty());
+    for (const Form* part : known(raw)) {
+      units.push_back({*word, part, -1, first && marks.clause, quoted});
+      is_known = is_known || (first && !part->symbols.empty());
       first = false;
     }
     if (gathers_ && begins_like_a_name(raw)) names_.meet(without_ending(raw), previous, is_known);
@@ -229,7 +230,7 @@ std::pair<std::size_t, int> Vocabulary::longest_person(const std::vector<Unit>& 
   if (row.output_count > 0) best = {at, automaton_.outputs[row.outputs].row};
   if (at >= units.size() || (units[at].after_mark && row.output_count > 0)) return best;
   for (const EdgeRow& edge : automaton_.edges.subspan(row.edges, row.edge_count)) {
-    if (std::binary_search(units[at].symbols.begin(), units[at].symbols.end(), edge.symbol)) {
+    if (units[at].form->has(edge.symbol)) {
       const auto longer = longest_person(units, at + 1, edge.node);
       if (longer.first > best.first) best = longer;
     }
@@ -241,9 +242,7 @@ void Vocabulary::join_people(std::vector<Unit>& units) {
   std::size_t kept = 0;
   for (std::size_t at = 0; at < units.size();) {
     std::pair<std::size_t, int> best{0, -1};
-    for (std::size_t i = 0; units[at].may_be_person && i < units[at].symbols.size(); ++i) {
-      const std::uint32_t node = automaton_.people_root[units[at].symbols[i]];
-      if (node == 0) continue;
+    for (const std::uint32_t node : units[at].form->names) {
       const auto found = longest_person(units, at + 1, node);
       if (found.first > best.first) best = found;
     }
@@ -251,11 +250,7 @@ void Vocabulary::join_people(std::vector<Unit>& units) {
     if (best.second >= 0) {
       unit.person = best.second;
       unit.span.end = units[best.first - 1].span.end;
-      if (best.first > at + 1) {
-        const Known name = known_word(person_word(static_cast<std::size_t>(best.second)));
-        unit.symbols = name.symbols;
-        unit.form = name.form;
-      }
+      if (best.first > at + 1) unit.form = people_[static_cast<std::size_t>(best.second)];
       at = best.first;
     } else {
       ++at;

@@ -12,13 +12,23 @@
 
 namespace lull {
 
+/// A word of the codebook, made ready for being asked often what it stands for.
+struct Form {
+  std::span<const std::uint32_t> symbols;  ///< in order
+  std::vector<std::uint64_t> bits;         ///< bit n: it stands for symbol n; none: for nothing
+  std::vector<std::uint32_t> keys;         ///< those symbols that phrases are filed under
+  std::vector<std::uint32_t> names;        ///< first states of the names that may begin with it
+
+  bool has(std::uint32_t symbol) const {
+    return !bits.empty() && (bits[symbol / 64] >> (symbol % 64) & 1U) != 0;
+  }
+};
+
 /// What the automaton reads: a word, one of the words a contraction is made of, or all the words
 /// that name a person ("my ex boyfriend").
 struct Unit {
   Span span;
-  std::span<const std::uint32_t> symbols;
-  std::uint32_t form = 0;      ///< the same number for the same symbols, within one Vocabulary
-  bool may_be_person = false;  ///< a name for a person may begin here
+  const Form* form = nullptr;  ///< lives as long as the Vocabulary
   int person = -1;             ///< index into the automaton's people, -1 for a word
   bool after_mark = false;     ///< a comma, dash or bracket stands before it
   bool quoted = false;         ///< within quotation marks
@@ -64,23 +74,19 @@ class Vocabulary {
   bool names_someone(std::string_view text, Span sentence) const;
 
  private:
-  struct Known {
-    std::span<const std::uint32_t> symbols;
-    std::uint32_t form = 0;
-    bool may_be_person = false;
-  };
+  using Forms = std::vector<const Form*>;
   // Words are short: eight bytes at a time, mixed as MurmurHash3 does.
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view word) const;
   };
 
-  const std::vector<Known>& known(std::string_view raw);
+  const Forms& known(std::string_view raw);
   bool add_name(std::string_view raw, Span span, bool after_mark, bool quoted,
                 std::vector<Unit>& units);
-  std::vector<Known> look_up(std::string_view raw);
-  Known known_word(std::string_view word);
-  Known numbered(const WordRow* row);
+  Forms look_up(std::string_view raw);
+  const Form* known_word(std::string_view word);
+  const Form* ready(const WordRow* row);
   void join_people(std::vector<Unit>& units);
   std::pair<std::size_t, int> longest_person(const std::vector<Unit>& units, std::size_t at,
                                              std::uint32_t node) const;
@@ -90,8 +96,10 @@ class Vocabulary {
   Names names_;
   bool gathers_ = false;  // names are looked for in passages alone
   Stemmer stemmer_;
-  std::unordered_map<std::string, std::vector<Known>, Hash, std::equal_to<>> seen_;
-  std::unordered_map<const WordRow*, std::uint32_t> forms_;
+  std::unordered_map<std::string, Forms, Hash, std::equal_to<>> seen_;
+  std::unordered_map<const WordRow*, Form> forms_;
+  Form unknown_;
+  std::vector<const Form*> people_;  // the words that stand for people
 };
 
 }  // namespace lull

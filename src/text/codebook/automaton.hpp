@@ -39,10 +39,13 @@ struct EdgeRow {
   std::uint32_t node = 0;
 };
 
-/// A phrase, filed under the rarest symbol on its way: the state that ends it, and the next rarest.
+/// A phrase, filed under the rarest symbol on its way: the state that ends it, and the symbol whose
+/// absence most often rules it out, with where it must stand, counted in units from the rarest.
 struct KeyRow {
   std::uint32_t node = 0;
   std::uint32_t other = 0;
+  std::int8_t from = 0;
+  std::int8_t to = 0;  ///< included
 };
 
 /// What a phrase means, when it is found.

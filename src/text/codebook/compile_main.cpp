@@ -56,8 +56,9 @@ void write_tables(std::ostream& out, const AutomatonTables& t) {
   write_rows(out, "EdgeRow", "edges", t.edges,
              [&](const lull::EdgeRow& row) { out << '{' << row.symbol << ',' << row.node << '}'; });
   write_numbers(out, "key_first", t.key_first);
-  write_rows(out, "KeyRow", "keys", t.keys,
-             [&](const lull::KeyRow& row) { out << '{' << row.node << ',' << row.other << '}'; });
+  write_rows(out, "KeyRow", "keys", t.keys, [&](const lull::KeyRow& row) {
+    out << '{' << row.node << ',' << row.other << ',' << int{row.from} << ',' << int{row.to} << '}';
+  });
   write_rows(out, "OutputRow", "outputs", t.outputs, [&](const lull::OutputRow& row) {
     out << '{' << row.row << ',' << int{row.negatable} << '}';
   });

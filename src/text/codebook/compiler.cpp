@@ -116,23 +116,51 @@ void add_people(const CodebookSource& source, const Symbols& symbols,
   }
 }
 
-// The rarest symbol on the way to a state, and the next rarest.
-std::pair<std::uint32_t, std::uint32_t> rarest(const std::vector<State>& states, std::uint32_t at,
-                                               std::uint32_t root,
-                                               const std::vector<std::uint32_t>& common) {
-  constexpr std::uint32_t kNone = ~std::uint32_t{0};
-  std::uint32_t best = kNone;
-  std::uint32_t next = kNone;
+// A word of a phrase, and how far before the phrase's last word it may stand.
+struct Stand {
+  std::uint32_t symbol = 0;
+  int nearest = 0, furthest = 0;
+};
+
+std::vector<Stand> stands_of(const std::vector<State>& states, std::uint32_t at,
+                             std::uint32_t root) {
+  std::vector<Stand> stands;
+  int nearest = 0;
+  int furthest = 0;
   for (; at != root; at = states[at].parent) {
-    if (states[at].waits > 0) continue;
-    const std::uint32_t symbol = states[at].symbol;
-    if (best == kNone || common[symbol] < common[best]) {
-      next = std::exchange(best, symbol);
-    } else if (next == kNone || common[symbol] < common[next]) {
-      next = symbol;
+    if (states[at].waits > 0) {
+      furthest += states[at].waits;
+      continue;
     }
+    stands.push_back({states[at].symbol, nearest++, furthest++});
   }
-  return {best, next == kNone ? best : next};
+  return stands;
+}
+
+// Filed under its rarest symbol; asked first is the other one that is least often where it must be.
+std::pair<std::uint32_t, KeyRow> key_of(const std::vector<State>& states, std::uint32_t at,
+                                        std::uint32_t root,
+                                        const std::vector<std::uint32_t>& common) {
+  const std::vector<Stand> stands = stands_of(states, at, root);
+  const auto rarer = [&](const Stand& left, const Stand& right) {
+    return common[left.symbol] < common[right.symbol];
+  };
+  const auto key = std::min_element(stands.begin(), stands.end(), rarer);
+  KeyRow row{at, key->symbol, 0, 0};
+  std::uint64_t least = ~std::uint64_t{0};
+  for (auto other = stands.begin(); other != stands.end(); ++other) {
+    if (other == key) continue;
+    // Distances add up along the phrase: what lies between the two is the difference of their
+    // reaches.
+    const int from = other > key ? key->furthest - other->furthest : key->nearest - other->nearest;
+    const int to = other > key ? key->nearest - other->nearest : key->furthest - other->furthest;
+    const std::uint64_t often =
+        std::uint64_t{common[other->symbol]} * static_cast<std::uint64_t>(to - from + 1);
+    if (often >= least) continue;
+    least = often;
+    row = {at, other->symbol, static_cast<std::int8_t>(from), static_cast<std::int8_t>(to)};
+  }
+  return {key->symbol, row};
 }
 
 void file_keys(const std::vector<State>& states, std::uint32_t root, std::uint32_t people_root,
@@ -143,8 +171,8 @@ void file_keys(const std::vector<State>& states, std::uint32_t root, std::uint32
     std::uint32_t top = at;
     while (top != root && top != people_root) top = states[top].parent;
     if (top == people_root) continue;
-    const auto [key, other] = rarest(states, at, root, common);
-    filed[key].push_back({at, other});
+    const auto [key, row] = key_of(states, at, root, common);
+    filed[key].push_back(row);
   }
   tables.key_first.assign(1, 0);
   for (const auto& rows : filed) {
