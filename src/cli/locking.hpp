@@ -14,6 +14,7 @@ struct LockOptions {
   std::optional<std::string> kdf;
   bool recovery = false;
   bool no_recovery = false;
+  std::optional<std::string> older;  ///< of `lock set` alone, as settle_copies takes it
 
   void bind(Options& options);
 };
@@ -33,8 +34,13 @@ void show_recovery_phrase(const Secret& phrase, Session& session);
 std::optional<Error> put_under_lock(const KeyRecord& record, const SecretKey& key,
                                     Session& session);
 
-/// Locks a journal that lies in clear: says what that means, asks for the passphrase, seals
-/// everything, and takes care of what older forms of it lie about.
+/// Locks a journal that lies in clear: says what that means, asks for the passphrase, copies the
+/// journal, seals everything, removes that copy, and takes care of what older ones lie about.
 void lock_journal(const LockOptions& options, Session& session);
+
+/// Does what is left of it for a journal that is locked, where copies in clear lie about: because
+/// it was cut short, or they were kept. Throws Error{store} when a row doesn't open, and then
+/// removes nothing.
+void finish_lock(const LockOptions& options, Session& session);
 
 }  // namespace lull

@@ -1,3 +1,4 @@
+#include "../backup_words.hpp"
 #include "../questions.hpp"
 #include "lull/app/key_pins.hpp"
 #include "lull/base/error.hpp"
@@ -26,6 +27,7 @@ ExitCode remove_lock(Session& session) {
     return ExitCode::none;
   }
   session.store().expect_key(std::nullopt);
+  if (session.store().lock()) backups_of(session).create(BackupReason::lock);
   session.store().relock(std::nullopt, nullptr);
   session.keep_key(nullptr);
   pin_key(session.environment(), session.store_path(), std::nullopt);
