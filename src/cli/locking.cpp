@@ -66,13 +66,27 @@ void show_recovery_phrase(const Secret& phrase, Session& session) {
   session.out() << phrase.view() << '\n';
 }
 
+void relock_unpinned(const std::optional<KeyRecord>& lock, const SecretKey& key, Session& session) {
+  Store& store = session.store();
+  const auto known = pinned_key(session.environment(), session.store_path());
+  const auto bytes = [&] { return store.lock() ? to_bytes(*store.lock()) : std::string(); };
+  const std::string before = bytes();
+  if (known) pin_key(session.environment(), session.store_path(), std::nullopt);
+  store.expect_key(std::nullopt);
+  try {
+    store.relock(lock, key);
+  } catch (const Error&) {
+    if (known && bytes() == before) pin_key(session.environment(), session.store_path(), known);
+    throw;
+  }
+}
+
 std::optional<Error> put_under_lock(const KeyRecord& record, const SecretKey& key,
                                     Session& session) {
   Store& store = session.store();
   std::optional<Error> afterwards;
-  store.expect_key(std::nullopt);
   try {
-    store.relock(record, key);
+    relock_unpinned(record, key, session);
   } catch (const Error& error) {
     const std::optional<KeyRecord> lock = store.lock();
     if (!lock || to_bytes(*lock) != to_bytes(record)) throw;

@@ -28,6 +28,11 @@ bool wants_recovery(const LockOptions& options, Session& session);
 /// Shows it: the words on standard output, what they are for beside them.
 void show_recovery_phrase(const Secret& phrase, Session& session);
 
+/// Store::relock, in which the journal may have any key. What this computer knows of its key is
+/// forgotten before and is back when nothing was changed: cut short in between, a key that is the
+/// journal's no more would stop every change.
+void relock_unpinned(const std::optional<KeyRecord>& lock, const SecretKey& key, Session& session);
+
 /// Puts the journal under this lock and writes its key down. What went wrong after everything was
 /// sealed comes back and is to be thrown at the end: the lock is there then, and a recovery phrase
 /// must still be shown. What went wrong before is thrown.

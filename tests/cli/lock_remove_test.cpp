@@ -5,6 +5,7 @@
 #include "lull/store/sqlite_store.hpp"
 #include "support/app.hpp"
 #include "support/catch.hpp"
+#include "support/failing_store.hpp"
 #include "support/locked.hpp"
 
 using namespace lull;
@@ -102,4 +103,33 @@ TEST_CASE("lock remove that can't make its backup leaves the lock", "[lock_remov
   write_file_atomically(backup_folder(app.data()), "not a folder");
   CHECK(test::run_unlocked(app, {"lock", "remove", "--yes"}).code == 6);
   CHECK(is_locked(app));
+}
+
+TEST_CASE("lock remove forgets the key before it lays anything in clear", "[lock_remove]") {
+  App app;
+  app.run({"begin"});
+  test::lock(app);
+  const auto store = app.data() / "lull.db";
+  const auto key = pinned_key(app.environment, store);
+  REQUIRE(key);
+  class Failing : public test::FailingStore {
+   public:
+    Failing(std::unique_ptr<Store> real, std::function<void()> at_relock)
+        : FailingStore(*real, 0, Error(ErrorKind::io, "")),
+          real_(std::move(real)),
+          at_relock_(std::move(at_relock)) {}
+    void relock(const std::optional<KeyRecord>&, const SecretKey&) override { at_relock_(); }
+
+   private:
+    std::unique_ptr<Store> real_;
+    std::function<void()> at_relock_;
+  };
+  app.open = [&](const auto& path) {
+    return std::make_unique<Failing>(open_store(path), [&] {
+      CHECK_FALSE(pinned_key(app.environment, store));
+      throw Error(ErrorKind::io, "no space");
+    });
+  };
+  CHECK(test::run_unlocked(app, {"lock", "remove", "--yes"}).code == 6);
+  CHECK(pinned_key(app.environment, store) == key);
 }

@@ -100,7 +100,7 @@ class Journal:
     def expect(self, *words, text=None):
         done = self.run(*words, text=text)
         if done.returncode != 0:
-            raise SystemExit(f"could not {' '.join(words[:2])}: {done.stderr}")
+            raise ValueError(f"could not {' '.join(words[:2])}: {done.stderr}")
 
     def add(self, name, size=500):
         self.expect("journal", "add", text=page(name, size))

@@ -27,11 +27,11 @@ class Try:
     def kill(self, journal):
         """The answer, or minus the signal. Killed at a moment up to a little after it ends."""
         child = journal.start(*self.words, text=self.text)
-        span = self.spans.setdefault(self.kind, 0.05)
+        span = self.spans.setdefault(self.kind, 0.1)
         time.sleep(random.random() * span)
         child.send_signal(signal.SIGKILL)
         code = child.wait()
-        self.spans[self.kind] = span * (1.05 if code == -signal.SIGKILL else 0.9)
+        self.spans[self.kind] = span * (1.2 if code == -signal.SIGKILL else 0.8)
         if code == -signal.SIGKILL:
             deaths[self.kind] = deaths.get(self.kind, 0) + 1
         return code
@@ -84,8 +84,7 @@ def back_up(number):
 
 
 def restore(number):
-    journal.expect("backup", "create")
-    newest = journal.run("backup", "list").stdout.split("\n")[0].split()[-1]
+    newest = journal.run("backup", "create").stdout.strip()
     journal.add(f"later{number}")
     return Try("backup", "restore", newest, "--yes", takes=[f"later{number}"])
 
@@ -150,6 +149,7 @@ while sum(deaths.values()) < wanted and tries < 6 * wanted:
         checked += len(journal.must)
         journal.remove()
         journal = new_journal()
+    journal.env["LULL_NOW"] = str(NOW + 60 * tries)  # so that the order of backups is known
     one = KINDS[tries % len(KINDS)](tries)
     code = one.kill(journal)
     try:

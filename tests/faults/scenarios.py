@@ -138,6 +138,7 @@ class LockSet(Scenario):
         locked = journal.is_locked()
         if code == 0 and (not locked or journal.in_clear()):
             return f"acknowledged and in clear: {journal.in_clear()}"
+        journal.add("afterwards")
         found = journal.wrong(allowed=["copies in clear"])
         if found:
             return found
@@ -158,6 +159,7 @@ class LockRemove(Scenario):
     def wrong(self, journal, code):
         if code == 0 and journal.is_locked():
             return "acknowledged and locked"
+        journal.add("afterwards")
         found = journal.wrong() or backups_wrong(journal)
         if found:
             return found

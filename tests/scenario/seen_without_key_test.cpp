@@ -61,7 +61,8 @@ void check_changes(SQLite::Database& database) {
   CHECK(number(database, "SELECT count(*) FROM change_log WHERE at % 86400 <> 0") == 0);
   CHECK(number(database, "SELECT count(*) FROM change_log") <= kChangesKept);
   // Some go by a name of their own.
-  std::set<std::string> commands{"journal purge", "exception add", "exception remove"};
+  std::set<std::string> commands{"journal purge", "exception add", "exception remove",
+                                 "begin --end", "streak rule"};
   for (const Command& command : command_table()) commands.emplace(command.name);
   for (const std::string& name : texts(database, "SELECT DISTINCT name FROM change_log")) {
     CAPTURE(name);

@@ -1,4 +1,5 @@
 #include "../backup_words.hpp"
+#include "../locking.hpp"
 #include "../questions.hpp"
 #include "lull/app/key_pins.hpp"
 #include "lull/base/error.hpp"
@@ -26,11 +27,9 @@ ExitCode remove_lock(Session& session) {
     session.say("Nothing was changed.");
     return ExitCode::none;
   }
-  session.store().expect_key(std::nullopt);
   if (session.store().lock()) backups_of(session).create(BackupReason::lock);
-  session.store().relock(std::nullopt, nullptr);
+  relock_unpinned(std::nullopt, nullptr, session);
   session.keep_key(nullptr);
-  pin_key(session.environment(), session.store_path(), std::nullopt);
   session.say("The lock is gone. Everything lies in clear, readable by this account.");
   return ExitCode::done;
 }
