@@ -161,6 +161,8 @@ Examination examine_store(const std::filesystem::path& path, const SecretKey& ke
   found.version = check_header(path, kSchemaVersion, Readers::anyone);
   MemoryCopy copy = copy_into_memory(path);
   found.was_interrupted = copy.was_interrupted;
+  // The header may have said what was taken back meanwhile.
+  or_note_fault(found, [&] { found.version = version_of(copy.database); });
   or_note_fault(found, [&] { compare_schema(copy.database, found); });
   or_note_fault(found, [&] { check_pages(copy.database, found); });
   or_note_fault(found, [&] {

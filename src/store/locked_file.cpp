@@ -23,9 +23,9 @@ bool is_locked_file(const std::filesystem::path& path) {
 
 void seal_copy(const std::filesystem::path& path, const KeyRecord& lock, const SecretKey& key) {
   translating("seal the copy", [&] {
-    const std::int32_t version = check_header(path, kSchemaVersion, Readers::anyone);
+    check_header(path, kSchemaVersion, Readers::anyone);
     SQLite::Database database = open_connection(sqlite_name(path), SQLite::OPEN_READWRITE);
-    if (version < kSchemaVersion) migrate(database);
+    if (version_of(database) < kSchemaVersion) migrate(database);
     SqliteStore store(std::move(database));
     if (store.lock()) {
       throw Error(ErrorKind::store, "could not seal the copy: it is sealed already");
