@@ -1,5 +1,16 @@
 #include "lull/base/toml.hpp"
 
+// The library takes for granted what a file may well break ("[!]" as the head of a table): a debug
+// build would stop there and any other go on into the undefined. Here it is asked in every build.
+namespace lull {
+namespace {
+struct BrokenAssumption {};
+[[noreturn]] void refuse() { throw BrokenAssumption{}; }
+}  // namespace
+}  // namespace lull
+#undef NDEBUG
+#define TOML_ASSERT(holds) ((holds) ? static_cast<void>(0) : lull::refuse())
+
 #include <toml++/toml.h>
 #include <algorithm>
 
@@ -66,6 +77,8 @@ const TomlValue* TomlValue::find(std::string_view key) const {
 TomlTable parse_toml(std::string_view text, const std::string& name) {
   try {
     return to_table(toml::parse(text));
+  } catch (const BrokenAssumption&) {
+    throw Error(ErrorKind::usage, "could not read " + name + ": it is not TOML");
   } catch (const toml::parse_error& error) {
     throw Error(ErrorKind::usage, "could not read " + name + ": line " +
                                       std::to_string(error.source().begin.line) + ": " +

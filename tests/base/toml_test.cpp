@@ -69,3 +69,18 @@ TEST_CASE("a mistake is named with its file and line", "[Toml]") {
                                  std::string("could not read config.toml: ") + line + ": "));
   }
 }
+
+TEST_CASE("the head of a table that is no name is an error and never a crash", "[Toml]") {
+  for (const std::string text :
+       {"[!]\n", "[=]\n", "[\xC3\xA9]\n", "[\x01off]\n", "[[!]]\n", "[a.!]\n", "[#]\n", "a.! = 1\n",
+        "! = 1\n", "a = [!]\n", "a = {! = 1}\n", "a = !\n", "[ ]\n", "[\n", "[[\n", "[a", "a ="}) {
+    CAPTURE(text);
+    try {
+      parse_toml(text, "config.toml");
+      FAIL("it was taken");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::usage);
+      CHECK(std::string(error.what()).starts_with("could not read config.toml: "));
+    }
+  }
+}
