@@ -13,6 +13,7 @@ struct BrokenAssumption {};
 
 #include <toml++/toml.h>
 #include <algorithm>
+#include <optional>
 
 #include "lull/base/error.hpp"
 
@@ -61,6 +62,54 @@ TomlTable to_table(const toml::table& table) {
   return result;
 }
 
+bool is_plain(char byte) {
+  return (byte >= ' ' && byte <= '~') || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+// Of the text in quotes that begins here, with them; a line break ends a plain one. In one of
+// several lines it is cut before a letter that is not ASCII and that a backslash joins to the line
+// before, for which the library has no answer either.
+std::size_t quoted_size(std::string_view text) {
+  const char mark = text.front();
+  const std::string three(3, mark);
+  const std::string quote = text.starts_with(three) ? three : std::string(1, mark);
+  for (std::size_t at = quote.size(); at < text.size(); ++at) {
+    if (mark == '"' && text[at] == '\\') {
+      const std::size_t next = std::min(text.find_first_not_of(" \t\r\n", at + 1), text.size());
+      if (next > at + 1 && next < text.size() && !is_plain(text[next])) return next;
+      ++at;
+    } else if (text.substr(at).starts_with(quote)) {
+      at += quote.size();
+      // One or two more belong to the text of several lines.
+      for (int i = 0; i < 2 && quote == three && text.substr(at).starts_with(mark); ++i) ++at;
+      return at;
+    } else if (text[at] == '\n' && quote != three) {
+      return at;
+    }
+  }
+  return text.size();
+}
+
+// Outside of quotes and remarks TOML is ASCII. What the library does with anything else there is
+// undefined.
+std::optional<std::ptrdiff_t> line_of_strange_byte(std::string_view text) {
+  std::ptrdiff_t line = 1;
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  while (!text.empty()) {
+    std::size_t size = 1;
+    if (text.front() == '#') {
+      size = std::min(text.find('\n'), text.size());
+    } else if (text.front() == '"' || text.front() == '\'') {
+      size = quoted_size(text);
+    } else if (!is_plain(text.front())) {
+      return line;
+    }
+    line += std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size), '\n');
+    text.remove_prefix(size);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 TomlValue::TomlValue() = default;
@@ -75,6 +124,10 @@ const TomlValue* TomlValue::find(std::string_view key) const {
 }
 
 TomlTable parse_toml(std::string_view text, const std::string& name) {
+  if (const auto line = line_of_strange_byte(text)) {
+    throw Error(ErrorKind::usage, "could not read " + name + ": line " + std::to_string(*line) +
+                                      ": outside of quotes only plain letters and signs may stand");
+  }
   try {
     return to_table(toml::parse(text));
   } catch (const BrokenAssumption&) {
