@@ -140,9 +140,10 @@ bool Examination::is_damaged() const {
 
 Examination examine_store(const std::filesystem::path& path, const SecretKey& key) {
   Examination found;
-  found.version = check_header(path, kSchemaVersion, Readers::anyone);
+  check_header(path, kSchemaVersion, Readers::anyone);
   MemoryCopy copy = copy_into_memory(path);
   found.was_interrupted = copy.was_interrupted;
+  or_note_fault(found, [&] { found.version = version_of(copy.database); });
   or_note_fault(found, [&] { compare_schema(copy.database, found); });
   or_note_fault(found, [&] { check_pages(copy.database, found); });
   or_note_fault(found, [&] {
