@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "doctor_parts.hpp"
+#include "lull/app/older_copies.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/file.hpp"
 #include "lull/base/utf8.hpp"
@@ -106,7 +107,7 @@ Repair repair_journal(const DoctorScene& scene) {
                             " of entries that are gone removed.");
     }
   }
-  for (const auto& file : unfinished_files(scene)) {
+  for (const auto& file : unfinished_files(scene.journal.parent_path())) {
     std::error_code error;
     if (!is_left_over(file, scene.now) || !std::filesystem::remove(file, error)) continue;
     repair.done.push_back(

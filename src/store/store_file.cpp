@@ -42,9 +42,10 @@ void create_store(const std::filesystem::path& path) {
 std::unique_ptr<Store> open_store(const std::filesystem::path& path, const Clock* clock) {
   check_header(path, kSchemaVersion);
   SQLite::Database database = open_connection(sqlite_name(path), SQLite::OPEN_READWRITE);
-  // Not the number in the header: a migration that was killed may have written it already, and is
-  // taken back only now.
-  if (translating("open the journal", [&] { return version_of(database); }) < kSchemaVersion) {
+  // Not what the header said: a migration that was cut short has been taken back since.
+  const std::int32_t version =
+      translating("open the journal", [&] { return version_of(database); });
+  if (version < kSchemaVersion) {
     translating("prepare the journal for this version", [&] {
       const Instant now = clock != nullptr ? clock->now() : SystemClock().now();
       copy_database(database, backup_folder(path.parent_path()), now, BackupReason::migration);
