@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::int64_t kLeftOverSeconds = 3600;
 
-std::string hint_or(const Error& error, std::string otherwise) {
-  return error.hint().empty() ? std::move(otherwise) : error.hint();
+std::string hint_or(const Error& error, const std::string& otherwise) {
+  return error.hint().empty() ? otherwise : error.hint();
 }
 
 // A file that can't be opened at all: what the gate said is the finding.

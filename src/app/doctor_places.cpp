@@ -17,7 +17,7 @@
 namespace lull {
 namespace {
 
-constexpr std::uint64_t kMebibyte = 1024 * 1024;
+constexpr std::uint64_t kMebibyte = std::uint64_t{1024} * 1024;
 constexpr std::uint64_t kLeastFree = 16 * kMebibyte;
 
 std::string shown(const std::filesystem::path& path) { return make_visible_line(path.string()); }
