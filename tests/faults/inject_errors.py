@@ -21,7 +21,7 @@ QUICK = ["pwrite64:ENOSPC", "fdatasync:EIO", "unlink:EIO", "openat:EMFILE"]
 # to the person.
 NEAR_ALONE = {"openat", "close", "write", "read", "newfstatat", "pread64"}
 ONLY = os.environ.get("ONLY", "").split()  # names of scenarios
-STRIDE = int(os.environ.get("STRIDE", "1" if FULL else "9"))
+STRIDE = int(os.environ.get("STRIDE", "1" if FULL else "25"))
 tally = Tally()
 bases = Bases(4)
 trace = tempfile.NamedTemporaryFile()

@@ -7,7 +7,7 @@ from scenarios import ALL, Bases
 
 CALLS = os.environ.get("CALLS", "").split() or \
     (WRITING_CALLS if FULL else ["pwrite64", "write", "fdatasync", "unlink", "renameat2"])
-STRIDE = int(os.environ.get("STRIDE", "1" if FULL else "11"))
+STRIDE = int(os.environ.get("STRIDE", "1" if FULL else "17"))
 ONLY = os.environ.get("ONLY", "").split()  # names of scenarios
 tally = Tally()
 bases = Bases(6)
