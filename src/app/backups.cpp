@@ -42,6 +42,10 @@ BackupFile Backups::create(BackupReason reason) const {
   return file;
 }
 
+BackupFile Backups::create_lock_copy() const {
+  return make_backup(store_, folder_, clock_.now(), BackupReason::lock);
+}
+
 std::vector<BackupFile> Backups::list() const { return list_backups(folder_); }
 
 BackupFile Backups::find(const std::optional<std::string>& word) const {

@@ -57,7 +57,7 @@ void fill_demo(Store& store, const Clock& clock, const DayRule& rule) {
   const Day today = rule.day_of(now);
   // Evening of a day that lies back: six hours before its end.
   const auto evening = [&](int days_ago) {
-    return rule.boundary(today - days_ago + 1) - std::int64_t{6 * 3600};
+    return rule.boundary(today - days_ago + 1) - std::int64_t{6} * 3600;
   };
 
   Quiet quiet(store, clock, rule, false);

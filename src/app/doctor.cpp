@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "doctor_parts.hpp"
+#include "lull/app/older_copies.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/file.hpp"
 #include "lull/base/utf8.hpp"
@@ -17,8 +18,8 @@ namespace {
 
 constexpr std::int64_t kLeftOverSeconds = 3600;
 
-std::string hint_or(const Error& error, std::string otherwise) {
-  return error.hint().empty() ? std::move(otherwise) : error.hint();
+std::string hint_or(const Error& error, const std::string& otherwise) {
+  return error.hint().empty() ? otherwise : error.hint();
 }
 
 // A file that can't be opened at all: what the gate said is the finding.
@@ -106,7 +107,7 @@ Repair repair_journal(const DoctorScene& scene) {
                             " of entries that are gone removed.");
     }
   }
-  for (const auto& file : unfinished_files(scene)) {
+  for (const auto& file : unfinished_files(scene.journal.parent_path())) {
     std::error_code error;
     if (!is_left_over(file, scene.now) || !std::filesystem::remove(file, error)) continue;
     repair.done.push_back(

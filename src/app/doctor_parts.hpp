@@ -25,7 +25,4 @@ void tell_clock(const DoctorScene& scene, const Examination& seen, Findings& fin
 void tell_zone(const DoctorScene& scene, Findings& findings);
 void tell_config(const DoctorScene& scene, Findings& findings);
 
-/// Files of writes that were cut short, in the folder of the journal.
-std::vector<std::filesystem::path> unfinished_files(const DoctorScene& scene);
-
 }  // namespace lull

@@ -9,14 +9,15 @@
 #include <string_view>
 
 #include "doctor_parts.hpp"
+#include "lull/app/older_copies.hpp"
 #include "lull/app/recovery.hpp"
 #include "lull/base/utf8.hpp"
-#include "lull/store/backup.hpp"
+#include "lull/store/locked_file.hpp"
 
 namespace lull {
 namespace {
 
-constexpr std::uint64_t kMebibyte = 1024 * 1024;
+constexpr std::uint64_t kMebibyte = std::uint64_t{1024} * 1024;
 constexpr std::uint64_t kLeastFree = 16 * kMebibyte;
 
 std::string shown(const std::filesystem::path& path) { return make_visible_line(path.string()); }
@@ -106,6 +107,25 @@ std::vector<std::filesystem::path> chosen(const DoctorScene& scene, const Predic
   return files;
 }
 
+void tell_copies_in_clear(const DoctorScene& scene, Findings& findings) {
+  if (!is_locked_file(scene.journal)) return;
+  if (const auto files = left_lock_copies(folder_of(scene)); !files.empty()) {
+    findings.push_back(
+        {"copies in clear", Weight::look,
+         "The journal is locked, and this copy of it is not: " + name_list(files) + ".",
+         "It was made before the lock was set, and that was cut short before the "
+         "copy was removed.",
+         "lull lock set reads every row back and removes it"});
+  }
+  if (const auto files = copies_in_clear(folder_of(scene)); !files.empty()) {
+    findings.push_back(
+        {"copies in clear", Weight::note,
+         "The journal is locked, and these copies of it are not: " + name_list(files) + ".",
+         "Whoever uses this account can read what stood there then.",
+         "lull lock set seals them, or deletes them"});
+  }
+}
+
 }  // namespace
 
 void tell_permissions(const DoctorScene& scene, Findings& findings) {
@@ -160,20 +180,9 @@ void tell_folder(const DoctorScene& scene, Findings& findings) {
   }
 }
 
-std::vector<std::filesystem::path> unfinished_files(const DoctorScene& scene) {
-  std::vector<std::filesystem::path> files = files_in(folder_of(scene));
-  const auto backups = files_in(backup_folder(folder_of(scene)));
-  files.insert(files.end(), backups.begin(), backups.end());
-  std::erase_if(files, [](const std::filesystem::path& file) {
-    const std::string name = file.filename().string();
-    return !((name.starts_with(".lull-") || name.starts_with("lull.db.")) &&
-             name.ends_with(".tmp"));
-  });
-  return files;
-}
-
 void tell_left_files(const DoctorScene& scene, Findings& findings) {
-  if (const auto files = unfinished_files(scene); !files.empty()) {
+  tell_copies_in_clear(scene, findings);
+  if (const auto files = unfinished_files(folder_of(scene)); !files.empty()) {
     findings.push_back({"unfinished files", Weight::note,
                         "Left in the folder: " + name_list(files) + ".",
                         "Each is from a write that was cut short; the journal doesn't need it.",

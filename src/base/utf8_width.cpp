@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "code_points.hpp"
@@ -125,6 +128,11 @@ std::vector<std::string> wrap(std::string_view text, int columns) {
     if (end == text.size()) return lines;
     place = end + 1;
   }
+}
+
+std::string fill(std::string_view text, int columns) {
+  const std::size_t end = text.find_last_not_of(" \n") + 1;
+  return fmt::format("{}{}", fmt::join(wrap(text.substr(0, end), columns), "\n"), text.substr(end));
 }
 
 }  // namespace lull

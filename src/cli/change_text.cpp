@@ -107,15 +107,23 @@ std::string backwards_as_text(const LoggedChange& change) {
   return text;
 }
 
+std::optional<Moment> moment_of(const LoggedChange& change, Session& session) {
+  if (session.store().lock()) return std::nullopt;
+  return session.rule().moment(change.at);
+}
+
 std::string change_as_text(const LoggedChange& change, Session& session) {
   if (change.damaged) return fmt::format("{:>4}  damaged, can't be taken back", change.id);
-  const Moment moment = session.rule().moment(change.at);
+  const std::optional<Moment> moment = moment_of(change, session);
   std::vector<std::string> parts;
   for (const TouchedRows& rows : change.touched) {
     parts.push_back(fmt::format("{} {}", word_of(rows.action), rows_as_words(rows)));
   }
-  return fmt::format("{:>4}  {} {}  {}{}{}\n      {}", change.id, to_short_date(moment.day),
-                     to_clock_time(local_time_of(moment)), make_visible_line(change.name),
+  return fmt::format("{:>4}  {}{}{}{}\n      {}", change.id,
+                     moment ? fmt::format("{} {}  ", to_short_date(moment->day),
+                                          to_clock_time(local_time_of(*moment)))
+                            : "",
+                     make_visible_line(change.name),
                      change.undoes ? fmt::format(" {}", *change.undoes) : "",
                      change.taken_back ? ", taken back" : "", fmt::join(parts, "\n      "));
 }
@@ -127,7 +135,8 @@ std::string changes_as_json(const std::vector<LoggedChange>& changes, Session& s
   for (const LoggedChange& change : changes) {
     writer.begin_object().field("id", change.id).field("damaged", change.damaged);
     if (!change.damaged) {
-      writer.field("at", to_iso(session.rule().moment(change.at)))
+      const std::optional<Moment> moment = moment_of(change, session);
+      writer.field("at", moment ? std::optional(to_iso(*moment)) : std::nullopt)
           .field("name", change.name)
           .field("undoes", change.undoes)
           .field("taken_back", change.taken_back)

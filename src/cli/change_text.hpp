@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "lull/cli/session.hpp"
@@ -13,6 +14,8 @@ std::string count_as_words(TableId table, std::int64_t count);
 std::string rows_as_words(const TouchedRows& rows);
 /// What taking the change back does, a line for each table.
 std::string backwards_as_text(const LoggedChange& change);
+/// When it was made. Nothing in a locked journal, which keeps only the day, as UTC counts it.
+std::optional<Moment> moment_of(const LoggedChange& change, Session& session);
 /// Number, when, which command and what it did, on one line or two.
 std::string change_as_text(const LoggedChange& change, Session& session);
 /// All of them as JSON, as `undo --list --format json` prints it.

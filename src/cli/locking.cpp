@@ -2,41 +2,33 @@
 
 #include <fmt/format.h>
 
+#include "lock_copies.hpp"
 #include "lull/app/key_pins.hpp"
-#include "lull/app/older_copies.hpp"
-#include "lull/app/recovery.hpp"
-#include "lull/base/utf8.hpp"
+#include "lull/store/locked_file.hpp"
 #include "passphrase.hpp"
 #include "questions.hpp"
 
 namespace lull {
 namespace {
 
-// Copies in clear would make the lock worth nothing.
-void remove_older_copies(Session& session) {
-  const auto copies = copies_in_clear(session.data_folder());
-  if (copies.empty()) return;
-  const std::string question =
-      copies.size() == 1
-          ? "A copy of the journal from before is not locked. Remove it?"
-          : fmt::format("{} copies of the journal from before are not locked. Remove them?",
-                        copies.size());
-  if (!session.options().yes && !(session.asks() && ask_yes(session, question, true))) {
-    for (const auto& copy : copies) {
-      session.warn("lull: not locked: " + make_visible_line(copy.string()));
-    }
-    return;
-  }
-  for (const auto& copy : copies) {
-    if (!shred(copy)) session.warn("lull: could not remove " + copy.string());
-  }
-}
-
 void keep_pin(const PublicKey& key, Session& session) {
   if (pin_key(session.environment(), session.store_path(), key)) return;
   session.warn(
       "lull: the key could not be written down in the state folder, so that a swapped one would "
       "not be noticed");
+}
+
+void read_everything(Store& store) {
+  for (const TableId table : all_tables()) {
+    store.each(table, {}, [](Row&&) { return true; });
+  }
+  if (store.damaged().empty()) return;
+  const DamagedRow& row = store.damaged().front();
+  throw Error(ErrorKind::store,
+              fmt::format("could not finish the lock: {} {} is damaged; the copies from before are "
+                          "kept",
+                          shape_of(row.table).name, row.id),
+              "lull backup list");
 }
 
 }  // namespace
@@ -74,13 +66,27 @@ void show_recovery_phrase(const Secret& phrase, Session& session) {
   session.out() << phrase.view() << '\n';
 }
 
+void relock_unpinned(const std::optional<KeyRecord>& lock, const SecretKey& key, Session& session) {
+  Store& store = session.store();
+  const auto known = pinned_key(session.environment(), session.store_path());
+  const auto bytes = [&] { return store.lock() ? to_bytes(*store.lock()) : std::string(); };
+  const std::string before = bytes();
+  if (known) pin_key(session.environment(), session.store_path(), std::nullopt);
+  store.expect_key(std::nullopt);
+  try {
+    store.relock(lock, key);
+  } catch (const Error&) {
+    if (known && bytes() == before) pin_key(session.environment(), session.store_path(), known);
+    throw;
+  }
+}
+
 std::optional<Error> put_under_lock(const KeyRecord& record, const SecretKey& key,
                                     Session& session) {
   Store& store = session.store();
   std::optional<Error> afterwards;
-  store.expect_key(std::nullopt);
   try {
-    store.relock(record, key);
+    relock_unpinned(record, key, session);
   } catch (const Error& error) {
     const std::optional<KeyRecord> lock = store.lock();
     if (!lock || to_bytes(*lock) != to_bytes(record)) throw;
@@ -102,15 +108,23 @@ void lock_journal(const LockOptions& options, Session& session) {
   std::optional<Secret> phrase;
   if (recovery) phrase = set_recovery_phrase(vault.record, vault.key, cost);
 
+  keep_lock_copy(session);
   const std::optional<Error> afterwards = put_under_lock(vault.record, vault.key, session);
-  if (seal_recovery_files(session.data_folder(), session.environment(), vault.record.public_key) >
-      0) {
-    session.warn("lull: a text that was not saved is still in clear: lull journal recover");
-  }
   if (phrase) show_recovery_phrase(*phrase, session);
-  remove_older_copies(session);
-  if (afterwards) throw Error(*afterwards);
+  if (afterwards) {
+    name_lock_copies(session);
+    throw Error(*afterwards);
+  }
+  settle_copies(options.older, vault.record, vault.key, session);
   session.say("Locked. Everything is sealed and was read back.");
+}
+
+void finish_lock(const LockOptions& options, Session& session) {
+  const SecretKey key = session.unlock();
+  rewrite_file(session.store_path());
+  read_everything(session.store());
+  settle_copies(options.older, *session.store().lock(), key, session);
+  session.say("The journal was locked already. Everything is sealed and was read back.");
 }
 
 }  // namespace lull

@@ -11,10 +11,12 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <iostream>
 
 #include "child_process.hpp"
 #include "inline_writer.hpp"
 #include "lull/base/error.hpp"
+#include "lull/base/utf8.hpp"
 #include "posix_live_screen.hpp"
 #include "signal_watch.hpp"
 
@@ -175,7 +177,8 @@ int PosixTerminal::height() const { return size_of(&winsize::ws_row, "LINES", kD
 
 std::optional<std::string> PosixTerminal::ask_line(const std::string& prompt) {
   const SignalWatch watch;
-  show(STDERR_FILENO, prompt);
+  std::cout.flush();  // what was said before stands above the question
+  show(STDERR_FILENO, fill(prompt, width()));
   Line line;
   read_line(line, STDIN_FILENO, watch);
   if (line.interrupted) throw_interrupted();
@@ -186,7 +189,8 @@ std::optional<std::string> PosixTerminal::ask_line(const std::string& prompt) {
 std::optional<std::string> PosixTerminal::ask_secret(const std::string& prompt) {
   const int descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
   if (descriptor < 0) return std::nullopt;
-  Line line = read_secret(descriptor, prompt);
+  std::cout.flush();
+  Line line = read_secret(descriptor, fill(prompt, width()));
   close(descriptor);
   if (line.interrupted) throw_interrupted();
   if (line.ended) return std::nullopt;

@@ -7,6 +7,7 @@
 
 #include "backup_words.hpp"
 #include "command_words.hpp"
+#include "lock_copies.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
 #include "lull/cli/help_text.hpp"
@@ -47,6 +48,8 @@ ExitCode run_command(const CommandWords& words, World& world) {
   if (words.command->needs == Needs::key && session.has_store()) session.unlock();
   const ExitCode code = action(session);
   keep_weekly_backup(session);
+  // A shell prompt asks for the streak at every line.
+  if (words.command->name != "streak status") name_lock_copies(session);
   return session.store_is_open() ? report_damage(session, session.store(), code) : code;
 }
 

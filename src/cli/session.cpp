@@ -4,6 +4,7 @@
 #include "lull/app/key_pins.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/paths.hpp"
+#include "lull/base/utf8.hpp"
 #include "lull/cli/run_app.hpp"
 #include "lull/store/sqlite_store.hpp"
 #include "passphrase.hpp"
@@ -107,6 +108,11 @@ void Session::say(std::string_view sentence) {
   if (!options_.quiet) warn(sentence);
 }
 
-void Session::warn(std::string_view sentence) { world_.err << sentence << '\n'; }
+void Session::warn(std::string_view sentence) {
+  // Whole words for a reader; a program gets each sentence on one line.
+  world_.err << (world_.terminal.can_ask() ? fill(sentence, world_.terminal.width())
+                                           : std::string(sentence))
+             << '\n';
+}
 
 }  // namespace lull

@@ -202,8 +202,7 @@ void MarkdownPage::put_table(const Table& table) {
     if (line > 0) continue;
     for (std::size_t i = 0; i < widths.size(); ++i) {
       const bool numeric = table.columns[i].numeric;
-      out_ << (i == 0 ? "|" : "|") << (numeric ? " " : " ")
-           << std::string(static_cast<std::size_t>(widths[i] - (numeric ? 1 : 0)), '-')
+      out_ << "| " << std::string(static_cast<std::size_t>(widths[i] - (numeric ? 1 : 0)), '-')
            << (numeric ? ":" : "") << ' ';
     }
     out_ << "|\n";

@@ -81,6 +81,12 @@ Quotation to_quotation(const Quote& quote) {
   for (const Span& word : quote.words) {
     const std::size_t end = std::min(word.end, quote.text.size());
     if (word.begin < at || word.begin >= end) continue;
+    const bool side_by_side = at > 0 && word.begin == at + 1 && quote.text[at] == ' ';
+    if (side_by_side) {
+      quotation.text.back().text += quote.text.substr(at, end - at);
+      at = end;
+      continue;
+    }
     if (word.begin > at) quotation.text.push_back({quote.text.substr(at, word.begin - at)});
     quotation.text.push_back({quote.text.substr(word.begin, end - word.begin), Face::mark});
     at = end;

@@ -73,8 +73,9 @@ void draw_month(const CalendarChart& chart, const CalendarMonth& month, const st
   draw_head(canvas, month);
   for (Day day = whole.first; day <= whole.last; day = day + 1) {
     const int place = offset + (day - whole.first);
+    const int row = place / 7;
     const double x = kCell * (place % 7 + 0.5);
-    const double y = kHead + kCell * (place / 7 + 0.5);
+    const double y = kHead + kCell * (row + 0.5);
     const CalendarChart::Cell* cell = month.find(chart, day);
     const Fill fill =
         cell == nullptr ? Fill::none : chart.kinds.at(static_cast<std::size_t>(cell->kind)).fill;

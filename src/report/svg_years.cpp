@@ -62,8 +62,8 @@ std::vector<Strip> strips_of(const CalendarChart& chart) {
     ++strips.back().counts[cell.kind];
     if (fill == Fill::none) continue;
     const int place = weekday_of(first_of_year) + (cell.day - first_of_year);
-    strips.back().paths[cell.kind] +=
-        square(kStep * (place / 7), kHead + kStep * (place % 7), fill);
+    const int week = place / 7;
+    strips.back().paths[cell.kind] += square(kStep * week, kHead + kStep * (place % 7), fill);
   }
   return strips;
 }

@@ -4,12 +4,16 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <chrono>
 #include <string_view>
+#include <thread>
 
 namespace lull {
 namespace {
 
-constexpr int kBusyMilliseconds = 10'000;
+constexpr std::chrono::seconds kLongestWait{10};
+constexpr int kLeastTries = 400;
 constexpr int kLongestValue = 64 * 1024 * 1024;
 
 void set_and_check(SQLite::Database& database, const char* name, const char* value,
@@ -28,9 +32,35 @@ void set_and_check(SQLite::Database& database, const char* name, const char* val
   }
 }
 
+std::chrono::microseconds pause_before_try(int tries, std::chrono::milliseconds waited) {
+  constexpr int kFirst = 1000;
+  constexpr int kLongest = 24'000;
+  constexpr int kShortest = 2000;
+  // A prime's multiples stand in for chance, so that two that began together part.
+  const int spread = 1000 * (tries * 7 % 5);
+  if (tries < 4) return std::chrono::microseconds(kFirst * (1 + tries) + spread / 4);
+  const auto less = static_cast<int>(std::min<std::int64_t>(waited.count(), 2000)) * 11;
+  return std::chrono::microseconds(std::max(kShortest, kLongest - less) + spread);
+}
+
+// SQLite's own waiting asks ever more seldom, so that whoever came last is served first and one of
+// many can wait in vain. Here who has waited longer asks more often. Where the processors are so
+// busy that it was hardly asked at all, ten seconds are not the end.
+int wait_for_lock(void* /*context*/, int tries) {
+  using std::chrono::steady_clock;
+  thread_local steady_clock::time_point since;
+  if (tries == 0) since = steady_clock::now();
+  const auto waited =
+      std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - since);
+  if (waited >= kLongestWait && tries >= kLeastTries) return 0;
+  std::this_thread::sleep_for(pause_before_try(tries, waited));
+  return 1;
+}
+
 void harden(SQLite::Database& database) {
   sqlite3* handle = database.getHandle();
   sqlite3_extended_result_codes(handle, 1);
+  sqlite3_busy_handler(handle, wait_for_lock, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
@@ -42,7 +72,7 @@ void harden(SQLite::Database& database) {
 SQLite::Database open_connection(const std::string& path, int flags) {
   return translating("open the journal", [&] {
     // One thread at a time uses a connection, so SQLite need not lock it at every call.
-    SQLite::Database database(path, flags | SQLITE_OPEN_NOMUTEX, kBusyMilliseconds);
+    SQLite::Database database(path, flags | SQLITE_OPEN_NOMUTEX);
     harden(database);
     // EXTRA also syncs the folder after the rollback journal is gone: with FULL a power cut could
     // take back the last entry that was said to be saved.

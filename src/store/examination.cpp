@@ -20,12 +20,14 @@
 namespace lull {
 namespace {
 
-// Name to definition of everything that a schema says, but what SQLite adds by itself.
+// Name to definition of everything that a schema says, but what SQLite adds by itself. The tables
+// behind the index of words are worded by SQLite, otherwise from version to version.
 std::map<std::string, std::string> definitions_in(SQLite::Database& database) {
   std::map<std::string, std::string> definitions;
   SQLite::Statement statement(database,
-                              "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema "
-                              "WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
+                              "SELECT type || ' ' || name, CASE WHEN type = 'table' AND name LIKE "
+                              "'entry\\_search\\_%' ESCAPE '\\' THEN '' ELSE coalesce(sql, '') END "
+                              "FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
   while (statement.executeStep()) {
     definitions[statement.getColumn(0).getString()] = statement.getColumn(1).getString();
   }
@@ -118,6 +120,22 @@ TableHealth read_table(SqliteStore& store, TableId table, Examination& found) {
   return health;
 }
 
+// Damaged ones too: they were written.
+void count_entries(SqliteStore& store, Examination& found) {
+  try {
+    store.each_in_clear(TableId::entry, {}, [&](Row&& row) {
+      if (row.marks.at(0)) return true;  // in the trash
+      ++found.entries;
+      if (!found.entries_from) found.entries_from = DaySpan{row.day, row.day};
+      found.entries_from->first = std::min(found.entries_from->first, row.day);
+      found.entries_from->last = std::max(found.entries_from->last, row.day);
+      return true;
+    });
+  } catch (const Error&) {
+    return;  // that the table is cut short is known
+  }
+}
+
 // Where a part of the file can't be read at all, that is a fault like any other and the rest is
 // looked at still.
 template <class Check>
@@ -143,6 +161,8 @@ Examination examine_store(const std::filesystem::path& path, const SecretKey& ke
   found.version = check_header(path, kSchemaVersion, Readers::anyone);
   MemoryCopy copy = copy_into_memory(path);
   found.was_interrupted = copy.was_interrupted;
+  // The header may have said what was taken back meanwhile.
+  or_note_fault(found, [&] { found.version = version_of(copy.database); });
   or_note_fault(found, [&] { compare_schema(copy.database, found); });
   or_note_fault(found, [&] { check_pages(copy.database, found); });
   or_note_fault(found, [&] {
@@ -156,6 +176,7 @@ Examination examine_store(const std::filesystem::path& path, const SecretKey& ke
     for (const TableId table : all_tables()) {
       found.tables.push_back(read_table(store, table, found));
     }
+    count_entries(store, found);
   });
   return found;
 }

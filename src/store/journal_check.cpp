@@ -4,61 +4,22 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "connection.hpp"
+#include "file_gate.hpp"
 #include "journal_file.hpp"
 #include "lull/store/backup.hpp"
-#include "migrate.hpp"
-#include "payload_codec.hpp"
+#include "lull/store/examination.hpp"
+#include "lull/store/sqlite_store.hpp"
 #include "stored_row.hpp"
 
 namespace lull {
 namespace {
 
-using SchemaLine = std::pair<std::string, std::string>;
-
-// Tables that SQLite itself makes and words differently from version to version are left out.
-std::set<SchemaLine> schema_of(SQLite::Database& database) {
-  std::set<SchemaLine> lines;
-  SQLite::Statement statement(
-      database,
-      "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE "
-      "'sqlite_%' AND NOT (type = 'table' AND name LIKE 'entry_search_%')");
-  while (statement.executeStep()) {
-    lines.emplace(statement.getColumn(0).getString(), statement.getColumn(1).getString());
-  }
-  return lines;
-}
-
-bool has_schema_of(SQLite::Database& database, std::int32_t version) {
-  SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  migrate(fresh, static_cast<std::size_t>(version));
-  return schema_of(database) == schema_of(fresh);
-}
-
 void widen(std::optional<DaySpan>& span, Day day) {
   if (!span) span = DaySpan{day, day};
   span->first = std::min(span->first, day);
   span->last = std::max(span->last, day);
-}
-
-void check_rows(SQLite::Database& database, TableId table, JournalCheck& check) {
-  SQLite::Statement statement(database, fmt::format("SELECT {}, payload, digest FROM {}",
-                                                    column_list(table), shape_of(table).name));
-  while (statement.executeStep()) {
-    const Row row = clear_row_of(statement, table);
-    const int after = statement.getColumnCount() - 2;
-    ++check.rows;
-    const std::string bytes = bytes_of(statement.getColumn(after));
-    if (digest_of(table, row, bytes) != bytes_of(statement.getColumn(after + 1))) {
-      check.damaged.push_back({table, row.id});
-    }
-    if (table == TableId::entry && !row.marks.at(0)) {
-      ++check.entries;
-      widen(check.entries_from, row.day);
-    }
-  }
 }
 
 struct RowPrint {
@@ -111,19 +72,19 @@ TableDifference difference_of(TableId table, SQLite::Database& journal, SQLite::
 }  // namespace
 
 JournalCheck check_journal(const std::filesystem::path& path) {
-  return translating("check the journal", [&] {
-    SQLite::Database database = open_for_reading(path);
-    JournalCheck check;
-    check.version = version_of(database);
-    check.schema_agrees = has_schema_of(database, check.version);
-    check.structure_is_sound = is_structure_sound(database);
-    for (const TableId table : all_tables()) {
-      if (has_table(database, std::string(shape_of(table).name))) {
-        check_rows(database, table, check);
-      }
-    }
-    return check;
-  });
+  check_header(path, kSchemaVersion);  // it may be nobody else's to read, too
+  const Examination seen = examine_store(path);
+  JournalCheck check;
+  check.version = seen.version;
+  check.schema_agrees = seen.missing.empty() && seen.foreign.empty();
+  check.structure_is_sound = seen.faults.empty() && seen.broken_references == 0;
+  check.entries = seen.entries;
+  check.entries_from = seen.entries_from;
+  for (const TableHealth& table : seen.tables) {
+    if (table.is_cut_short) check.structure_is_sound = false;
+    for (const std::int64_t id : table.damaged) check.damaged.push_back({table.table, id});
+  }
+  return check;
 }
 
 std::vector<TableDifference> compare_journals(const std::filesystem::path& journal,

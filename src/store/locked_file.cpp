@@ -4,6 +4,10 @@
 #include <SQLiteCpp/Statement.h>
 
 #include "connection.hpp"
+#include "file_gate.hpp"
+#include "lull/base/error.hpp"
+#include "migrate.hpp"
+#include "sqlite_store.hpp"
 
 namespace lull {
 
@@ -15,6 +19,26 @@ bool is_locked_file(const std::filesystem::path& path) {
   } catch (const SQLite::Exception&) {
     return false;
   }
+}
+
+void seal_copy(const std::filesystem::path& path, const KeyRecord& lock, const SecretKey& key) {
+  translating("seal the copy", [&] {
+    check_header(path, kSchemaVersion, Readers::anyone);
+    SQLite::Database database = open_connection(sqlite_name(path), SQLite::OPEN_READWRITE);
+    if (version_of(database) < kSchemaVersion) migrate(database);
+    SqliteStore store(std::move(database));
+    if (store.lock()) {
+      throw Error(ErrorKind::store, "could not seal the copy: it is sealed already");
+    }
+    store.relock(lock, key);
+  });
+}
+
+void rewrite_file(const std::filesystem::path& path) {
+  translating("clear the file of what it held", [&] {
+    check_header(path, kSchemaVersion);
+    open_connection(sqlite_name(path), SQLite::OPEN_READWRITE).exec("VACUUM");
+  });
 }
 
 }  // namespace lull

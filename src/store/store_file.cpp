@@ -40,8 +40,11 @@ void create_store(const std::filesystem::path& path) {
 }
 
 std::unique_ptr<Store> open_store(const std::filesystem::path& path, const Clock* clock) {
-  const std::int32_t version = check_header(path, kSchemaVersion);
+  check_header(path, kSchemaVersion);
   SQLite::Database database = open_connection(sqlite_name(path), SQLite::OPEN_READWRITE);
+  // Not what the header said: a migration that was cut short has been taken back since.
+  const std::int32_t version =
+      translating("open the journal", [&] { return version_of(database); });
   if (version < kSchemaVersion) {
     translating("prepare the journal for this version", [&] {
       const Instant now = clock != nullptr ? clock->now() : SystemClock().now();

@@ -69,3 +69,50 @@ TEST_CASE("a mistake is named with its file and line", "[Toml]") {
                                  std::string("could not read config.toml: ") + line + ": "));
   }
 }
+
+TEST_CASE("the head of a table that is no name is an error and never a crash", "[Toml]") {
+  for (const std::string text :
+       {"[!]\n", "[=]\n", "[\xC3\xA9]\n", "[\x01off]\n", "[[!]]\n", "[a.!]\n", "[#]\n", "a.! = 1\n",
+        "! = 1\n", "a = [!]\n", "a = {! = 1}\n", "a = !\n", "[ ]\n", "[\n", "[[\n", "[a", "a ="}) {
+    CAPTURE(text);
+    try {
+      parse_toml(text, "config.toml");
+      FAIL("it was taken");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::usage);
+      CHECK(std::string(error.what()).starts_with("could not read config.toml: "));
+    }
+  }
+}
+
+TEST_CASE("outside of quotes a letter that is not ASCII is an error", "[Toml]") {
+  for (const std::string text :
+       {"a = 1\n\u00e9 = 1\n", "a = 1\nb = 2 \u00e9\n", "# \u00e9\n[\u00e9]\n",
+        "a = 'b'\nb = \u00e9\n", "a = 1\nb = 0['\u00e9']\n", "a = '\u00e9'\n\x01\n"}) {
+    CAPTURE(text);
+    try {
+      parse_toml(text, "config.toml");
+      FAIL("it was taken");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::usage);
+    }
+  }
+}
+
+TEST_CASE("in quotes and in remarks any letter may stand", "[Toml]") {
+  const TomlTable table = parse_toml(
+      "\xEF\xBB\xBF# \u00e9 \"\n"
+      "a = \"\u00e9 \\\" # '\" # \u00e9\n"
+      "b = '\u00e9\\'\n"
+      "\"\u00e9\" = \"\"\n"
+      "c = \"\"\"\u00e9\n\u00e9\"\"\"\"\" # \u00e9\n"
+      "d = \"\"\"\\\n \u00e9\"\"\"\n"
+      "e = ['\u00e9', \"\u00e9\"]\n",
+      "config.toml");
+  REQUIRE(table.size() == 6);
+  CHECK(*table[0].second.as_string() == "\u00e9 \" # '");
+  CHECK(*table[1].second.as_string() == "\u00e9\\");
+  CHECK(table[2].first == "\u00e9");
+  CHECK(*table[3].second.as_string() == "\u00e9\n\u00e9\"\"");
+  CHECK(*table[4].second.as_string() == "\u00e9");
+}

@@ -26,6 +26,15 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("a text is filled line by line and ends as it did", "[wrap]") {
+  CHECK(fill("the quiet after it", 9) == "the quiet\nafter it");
+  CHECK(fill("Is it over? [y/N] ", 11) == "Is it over?\n[y/N] ");
+  CHECK(fill("what pulled\n> ", 20) == "what pulled\n> ");
+  CHECK(fill("done\n", 80) == "done\n");
+  CHECK(fill("", 80).empty());
+  CHECK(fill("\n", 80) == "\n");
+}
+
 TEST_CASE("a sign is as wide as a terminal shows it", "[Utf8Width]") {
   const auto [text, columns] = GENERATE(table<const char*, int>({
       {"", 0},

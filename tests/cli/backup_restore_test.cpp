@@ -59,7 +59,7 @@ TEST_CASE("backup restore shows the difference in entries and dates, and asks",
   CHECK(done.code == 0);
   CHECK(done.out.empty());
   CHECK(done.err == shown +
-                        "Restored.\nThe journal that was there is kept: lull backup restore "
+                        "Restored.\nThe one before is kept: lull backup restore "
                         "2026-11-20-230000-restore.db\n");
   CHECK(app.entries() == 1);
 }

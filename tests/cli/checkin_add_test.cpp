@@ -9,8 +9,7 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-const std::string kReaders =
-    "Kept in this journal without a passphrase: whoever uses this account can read it.\n";
+const std::string kReaders = "Kept without a passphrase: whoever uses this account can read it.\n";
 
 std::vector<CheckIn> stored(App& app) { return all<CheckIn>(*open_store(app.data() / "lull.db")); }
 
@@ -70,7 +69,7 @@ TEST_CASE("checkin add --together keeps two sets with their names", "[checkin ad
   const Outcome added = app.run(words);
   CHECK(added.code == 0);
   CHECK(added.err ==
-        "Kept in this journal without a passphrase: whoever uses this account can read both "
+        "Kept without a passphrase: whoever uses this account can read both "
         "answers, each of you too.\nRecorded as 1.\nRecorded as 2.\n");
   const auto checkins = stored(app);
   REQUIRE(checkins.size() == 2);

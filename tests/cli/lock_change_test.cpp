@@ -96,4 +96,9 @@ TEST_CASE("lock change --new-key seals everything again", "[lock_change]") {
   CHECK(opens_with(app, "new"));
   CHECK_FALSE(opens_with(app, phrase));
   CHECK(app.run({"journal", "add", "more"}).code == 0);
+  app.run({"backup", "create"});
+  app.terminal.secrets = {"new", "newer", "newer"};
+  CHECK(app.run({"lock", "change", "--new-key"}).err ==
+        "Changed, with a new key; everything was sealed again.\n"
+        "Backups from before still open with the passphrase from before.\n");
 }

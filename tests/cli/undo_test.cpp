@@ -5,8 +5,11 @@
 #include "support/app.hpp"
 #include "support/catch.hpp"
 #include "support/failing_store.hpp"
+#include "support/locked.hpp"
 
 using namespace lull;
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
 using lull::test::App;
 using lull::test::Outcome;
 
@@ -177,6 +180,16 @@ TEST_CASE("undo --list as JSON has every change", "[undo]") {
   ]
 }
 )");
+}
+
+TEST_CASE("undo of a locked journal says no time, since it kept none", "[undo]") {
+  App app;
+  app.run({"begin"});
+  test::lock(app);
+  app.run({"journal", "add", "the heron"});
+  CHECK(app.run({"undo", "--list"}).out == "   2  journal add\n      added entry 1 (2026-11-20)\n");
+  CHECK_THAT(app.run({"undo", "--list", "--format", "json"}).out, ContainsSubstring("\"at\": null"));
+  CHECK_THAT(app.run({"undo", "--yes"}).err, StartsWith("Taking back change 2, journal add,\n"));
 }
 
 TEST_CASE("undo that the disk refuses leaves everything as it was", "[undo]") {

@@ -34,7 +34,8 @@ TEST_CASE("wipe removes nothing until the word is typed, whatever --yes says", "
   for (const char* word : {"", "yes", "WIPE", "wipe it"}) {
     const Outcome outcome = app.run_with_input({"wipe", "--yes"}, word);
     CHECK(outcome.code == 1);
-    CHECK_THAT(outcome.err, ContainsSubstring("Nothing was removed.\n"));
+    CHECK_THAT(outcome.err,
+               ContainsSubstring("Nothing was removed. It takes the word wipe, typed.\n"));
   }
   app.terminal.interactive = true;
   app.terminal.answers = {"no"};

@@ -30,11 +30,13 @@ def try_disk(kilobytes, size):
     try:
         ballast = os.path.join(MOUNT, "ballast")
         with open(ballast, "wb") as out:
-            out.write(b"x" * 64 * 1024)
+            # Room for what could not be saved, which is kept in a file, and for one page more: the
+            # index may be put in order with it, which takes several times its size for a while.
+            out.write(b"x" * min(64 * 1024 + 8 * size, kilobytes * 1024 // 3))
         journal = Journal(os.path.join(MOUNT, "home"))
         number = 0
         answer = 0
-        while answer == 0 and number < 400:
+        while answer == 0 and number < 4000:
             number += 1
             done = journal.run("journal", "add", text=page(f"page{number}", size))
             answer = done.returncode

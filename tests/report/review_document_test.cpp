@@ -120,6 +120,15 @@ TEST_CASE("an anonymous review has no name in any format", "[review_document]") 
   CHECK_FALSE(says(review, "Zorro"));
 }
 
+TEST_CASE("marked words that stand side by side are marked together", "[review_document]") {
+  Review review = rich_review();
+  review.themes.front().quotes = {{"We never talked, and we never  talked.", 1, Day{20000}, {}}};
+  review.themes.front().quotes.front().words = {{0, 2},   {3, 8},   {9, 15},
+                                                {21, 23}, {24, 29}, {31, 37}};
+  const std::string text = rendered(review, "md");
+  CHECK_THAT(text, Catch::Matchers::ContainsSubstring("**We never talked**, and **we never**"));
+}
+
 TEST_CASE("a preview is marked and says when the review opens", "[review_document]") {
   CHECK(says(sparse_review(), "Preview"));
   CHECK(says(sparse_review(), "The review opens on 10 December 2026."));

@@ -33,6 +33,8 @@ class Backups {
 
   /// Makes one, then removes the oldest beyond those that are kept. Throws as make_backup.
   BackupFile create(BackupReason reason) const;
+  /// Makes the copy that goes away again once a lock is set; no older one makes room for it.
+  BackupFile create_lock_copy() const;
   /// Newest first.
   std::vector<BackupFile> list() const;
   /// By its number in the list from 1, its name, or a path; the newest when nothing is named.

@@ -29,6 +29,8 @@ std::string pad_to_width(std::string_view text, int columns);
 /// a sign that is wider than the line. Line breaks of the text are kept, spaces at a break and at
 /// the end of a line are not. Never empty.
 std::vector<std::string> wrap(std::string_view text, int columns);
+/// The same as one text, with the spaces and line breaks that `text` ends with.
+std::string fill(std::string_view text, int columns);
 
 /// The text for searching: compatibility-decomposed, case-folded, without marks, with plain quotes,
 /// hyphens and spaces. "Café" and "CAFE" agree, and so do both ways to type an apostrophe. Bad

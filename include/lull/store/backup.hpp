@@ -55,7 +55,6 @@ struct JournalCheck {
   bool schema_agrees = false;           ///< tables, indexes and triggers are those of its version
   bool structure_is_sound = false;      ///< what SQLite's integrity_check says
   std::vector<DamagedRow> damaged;      ///< rows whose digest doesn't agree
-  std::int64_t rows = 0;                ///< of all tables of a person's data
   std::int64_t entries = 0;             ///< outside the trash
   std::optional<DaySpan> entries_from;  ///< the days they are about
 

@@ -30,10 +30,12 @@ struct Examination {
   std::vector<std::string> faults;   ///< what SQLite's integrity check says, at most 20
   std::int64_t broken_references = 0;
   std::vector<TableHealth> tables;
-  std::vector<std::int64_t> orphans;  ///< revisions whose entry is gone
-  bool index_agrees = true;           ///< the index of words holds what the entries hold
-  bool is_locked = false;             ///< rows are sealed, and no key was given
-  std::optional<Instant> newest;      ///< the latest moment that any row is about
+  std::int64_t entries = 0;             ///< outside the trash, which a sealed journal doesn't tell
+  std::optional<DaySpan> entries_from;  ///< the days they are about
+  std::vector<std::int64_t> orphans;    ///< revisions whose entry is gone
+  bool index_agrees = true;             ///< the index of words holds what the entries hold
+  bool is_locked = false;               ///< rows are sealed, and no key was given
+  std::optional<Instant> newest;        ///< the latest moment that any row is about
 
   /// Whether words are in danger.
   bool is_damaged() const;

@@ -63,7 +63,7 @@ bool agrees(Session& session) {
 void answer(const Restored& restored, Session& session) {
   session.say("Restored.");
   if (restored.kept) {
-    session.say("The journal that was there is kept: lull backup restore " + restored.kept->name());
+    session.say("The one before is kept: lull backup restore " + restored.kept->name());
   } else if (!restored.kept_aside.empty()) {
     session.say("The file that was there is kept as it was: " +
                 make_visible_line(restored.kept_aside.string()));

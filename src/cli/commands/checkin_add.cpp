@@ -106,11 +106,10 @@ void say_who_can_read(bool together, Session& session) {
                            "it.");
     return;
   }
-  session.say(together
-                  ? "Kept in this journal without a passphrase: whoever uses this account can read "
-                    "both answers, each of you too."
-                  : "Kept in this journal without a passphrase: whoever uses this account can read "
-                    "it.");
+  session.say(together ? "Kept without a passphrase: whoever uses this account can read "
+                         "both answers, each of you too."
+                       : "Kept without a passphrase: whoever uses this account can read "
+                         "it.");
 }
 
 // What is asked for is asked for before anyone answers, and who can read it is said first.

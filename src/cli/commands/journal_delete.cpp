@@ -84,8 +84,9 @@ ExitCode remove(const JournalDeleteOptions& options, Session& session) {
     session.say("Nothing was deleted.");
     return ExitCode::none;
   }
-  std::vector<std::int64_t> ids;
-  for (const Entry& entry : entries) ids.push_back(entry.id);
+  std::vector<std::int64_t> ids(entries.size());
+  std::transform(entries.begin(), entries.end(), ids.begin(),
+                 [](const Entry& entry) { return entry.id; });
   if (options.purge) {
     const std::vector<Uid> gone = purge_entries(session.store(), ids);
     say_purged(ids.size(), backups_of(session).purge(gone), session);

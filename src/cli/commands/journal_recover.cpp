@@ -9,6 +9,7 @@
 #include "lull/base/utf8.hpp"
 #include "lull/base/when.hpp"
 #include "lull/cli/command.hpp"
+#include "lull/store/records.hpp"
 
 namespace lull {
 namespace {
@@ -17,7 +18,19 @@ struct JournalRecoverOptions {
   bool list = false;
 };
 
-void take_in(const std::filesystem::path& path, Journal& journal, const SecretKey& key,
+// Whoever was cut short between the saving and the removing of the file has it in both. Under a
+// lock whose key wasn't asked for nobody can tell.
+bool is_taken_in(Store& store, const Draft& draft, bool has_key) {
+  if (store.lock() && !has_key) return false;
+  bool found = false;
+  each<Entry>(store, {draft.at, *draft.at + 1}, [&](Entry&& entry) {
+    found = entry.at.instant == *draft.at && entry.text == draft.text;
+    return !found;
+  });
+  return found;
+}
+
+void take_in(const std::filesystem::path& path, Store& store, const SecretKey& key,
              Session& session) {
   const std::optional<std::string> bytes = read_recovery(path, key);
   if (!bytes) return;
@@ -25,7 +38,12 @@ void take_in(const std::filesystem::path& path, Journal& journal, const SecretKe
   Draft draft;
   draft.text = mended.text;
   if (const Instant written = instant_of_recovery(path); written.seconds > 0) draft.at = written;
-  const Entry entry = journal.add(draft);
+  if (draft.at && is_taken_in(store, draft, key != nullptr)) {
+    remove_recovery(path);
+    session.say("A text that was taken in before is not taken in twice.");
+    return;
+  }
+  const Entry entry = Journal(store, session.clock(), session.rule()).add(draft);
   remove_recovery(path);
   session.say(fmt::format("Saved as {}, {}.", entry.id, describe(entry.at, session.now())));
   if (mended.mended_bytes > 0) {
@@ -47,8 +65,7 @@ ExitCode recover(const JournalRecoverOptions& options, Session& session) {
   Store& store = session.data_was_named() ? session.store() : session.create_store();
   const bool needs_key = std::any_of(files.begin(), files.end(), is_sealed_recovery);
   const SecretKey key = needs_key ? session.unlock() : nullptr;
-  Journal journal(store, session.clock(), session.rule());
-  for (const auto& file : files) take_in(file, journal, key, session);
+  for (const auto& file : files) take_in(file, store, key, session);
   return ExitCode::done;
 }
 

@@ -34,7 +34,8 @@ char sign_of(const JournalStats& stats, Day day) {
 
 // A month's name stands over the week that holds its first day.
 std::string month_line(Day monday, int weeks) {
-  std::string line(static_cast<std::size_t>(kLabelColumns + weeks + 3), ' ');
+  const int columns = kLabelColumns + weeks + 3;
+  std::string line(static_cast<std::size_t>(columns), ' ');
   std::size_t free_from = 0;
   for (int week = 0; week < weeks; ++week) {
     const Day last = monday + (7 * week + 6);

@@ -1,5 +1,6 @@
 #include <memory>
 
+#include "../backup_words.hpp"
 #include "../locking.hpp"
 #include "../passphrase.hpp"
 #include "lull/base/error.hpp"
@@ -24,6 +25,9 @@ void say_what_older_copies_do(const LockChangeOptions& options, bool lost_phrase
   session.say(options.new_key ? "Changed, with a new key; everything was sealed again."
                               : "Changed. The key is the same, so older copies of the file still "
                                 "open with the passphrase from before.");
+  if (options.new_key && !backups_of(session).list().empty()) {
+    session.say("Backups from before still open with the passphrase from before.");
+  }
   if (lost_phrase) session.say("The recovery phrase from before opens it no more.");
 }
 

@@ -1,3 +1,5 @@
+#include "../backup_words.hpp"
+#include "../locking.hpp"
 #include "../questions.hpp"
 #include "lull/app/key_pins.hpp"
 #include "lull/base/error.hpp"
@@ -25,10 +27,9 @@ ExitCode remove_lock(Session& session) {
     session.say("Nothing was changed.");
     return ExitCode::none;
   }
-  session.store().expect_key(std::nullopt);
-  session.store().relock(std::nullopt, nullptr);
+  if (session.store().lock()) backups_of(session).create(BackupReason::lock);
+  relock_unpinned(std::nullopt, nullptr, session);
   session.keep_key(nullptr);
-  pin_key(session.environment(), session.store_path(), std::nullopt);
   session.say("The lock is gone. Everything lies in clear, readable by this account.");
   return ExitCode::done;
 }

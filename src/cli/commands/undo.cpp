@@ -35,10 +35,11 @@ ExitCode list_changes(const UndoOptions& options, Session& session) {
 }
 
 void show(const LoggedChange& change, Session& session) {
-  const Moment moment = session.rule().moment(change.at);
-  session.say(fmt::format("Taking back change {}, {} of {} {},", change.id,
-                          make_visible_line(change.name), to_short_date(moment.day),
-                          to_clock_time(local_time_of(moment))));
+  const std::optional<Moment> moment = moment_of(change, session);
+  session.say(fmt::format("Taking back change {}, {}{},", change.id, make_visible_line(change.name),
+                          moment ? fmt::format(" of {} {}", to_short_date(moment->day),
+                                               to_clock_time(local_time_of(*moment)))
+                                 : ""));
   std::string lines = backwards_as_text(change);
   if (!session.discreet()) {
     for (const Entry& entry : entries_touched(session.store(), change, kMostEntriesShown)) {

@@ -38,7 +38,7 @@ ExitCode wipe_everything(Session& session) {
     session.warn("  " + make_visible_line(file.string()));
   }
   if (!word_is_typed(session)) {
-    session.say("Nothing was removed.");
+    session.say(fmt::format("Nothing was removed. It takes the word {}, typed.", kWord));
     return ExitCode::none;
   }
   const auto left = wipe_files(files, places, session.environment());
