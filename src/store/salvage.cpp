@@ -58,7 +58,6 @@ class TableSalvage {
  public:
   TableSalvage(SQLite::Database& from, SQLite::Database& to, const TableToCopy& table)
       : from_(from),
-        to_(to),
         table_(table),
         insert_(to, fmt::format("INSERT OR IGNORE INTO {}({}) VALUES({})", table.name,
                                 table.columns, table.holes)) {}
@@ -154,7 +153,6 @@ class TableSalvage {
   }
 
   SQLite::Database& from_;
-  SQLite::Database& to_;
   const TableToCopy& table_;
   SQLite::Statement insert_;
   std::int64_t last_ = 0;

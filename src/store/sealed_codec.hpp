@@ -14,7 +14,7 @@ Row clear_face(TableId table, const Row& row);
 
 /// How far the instant of a sealed row may lie from that of its clear column.
 inline constexpr std::int64_t kMostBefore = 86'400;
-inline constexpr std::int64_t kMostAfter = 3 * 86'400;
+inline constexpr std::int64_t kMostAfter = std::int64_t{3} * 86'400;
 
 /// Seals whole rows to a public key, and opens them with the secret one. What is sealed says which
 /// row it is, so that one that was moved, swapped or taken from elsewhere doesn't open.
