@@ -28,6 +28,19 @@ lull_pick(LULL_SODIUM sodium)
 lull_pick(LULL_UTF8PROC utf8proc)
 lull_pick(LULL_STEMMER stemmer)
 
+# The archive's table of stemmers names those of thirty languages, and the dynamic linker would set ten thousand addresses in their
+# tables at every start. With the names weak only the English one, which is asked for below, comes along.
+if(LULL_STATIC)
+  set(LULL_STEMMER_TABLE ${CMAKE_BINARY_DIR}/english_stemmer.o)
+  execute_process(COMMAND ${CMAKE_AR} p ${LULL_STEMMER} libstemmer.o OUTPUT_FILE ${LULL_STEMMER_TABLE}.all RESULT_VARIABLE LULL_AR_RESULT ERROR_QUIET)
+  execute_process(COMMAND ${CMAKE_OBJCOPY} --weaken ${LULL_STEMMER_TABLE}.all ${LULL_STEMMER_TABLE} RESULT_VARIABLE LULL_WEAKEN_RESULT ERROR_QUIET)
+  if(LULL_AR_RESULT EQUAL 0 AND LULL_WEAKEN_RESULT EQUAL 0)
+    set(LULL_STEMMER ${LULL_STEMMER_TABLE} -Wl,--undefined=english_UTF_8_create_env ${LULL_STEMMER})
+  else()
+    message(STATUS "libstemmer is linked whole, which makes lull start more slowly")
+  endif()
+endif()
+
 add_library(lull_dependencies INTERFACE)
 target_include_directories(lull_dependencies SYSTEM INTERFACE ${LULL_STEMMER_INCLUDE})
 target_link_libraries(lull_dependencies INTERFACE SQLiteCpp date::date nlohmann_json::nlohmann_json

@@ -26,7 +26,7 @@ std::vector<Theme> unchanged_themes(const std::vector<Verdict>& verdicts) {
 
 std::optional<int> days_since_break(Store& store, Day today) {
   std::optional<int> days;
-  for (const DaySpan& broken : clear_breaks(store)) {
+  for (const DaySpan& broken : store.breaks()) {
     const int since = today - std::min(broken.last, today);
     days = std::min(days.value_or(since), since);
   }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "lull/base/error.hpp"
 #include "lull/store/records.hpp"
 #include "lull/store/search_index.hpp"
 
@@ -13,17 +12,6 @@ namespace {
 constexpr std::string_view kEllipsis = "\u2026";
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
-// A damaged entry is left out, as everywhere; the store remembers it.
-std::optional<Entry> find_undamaged(Store& store, std::int64_t id) {
-  const std::size_t known = store.damaged().size();
-  try {
-    return find<Entry>(store, id);
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::store || store.damaged().size() == known) throw;
-    return std::nullopt;
-  }
-}
 
 // How many bytes the end of a sentence takes at `at`; 0 where none ends.
 std::size_t sentence_end(std::string_view text, std::size_t at) {
@@ -86,13 +74,13 @@ void search_entries(Store& store, const SearchQuery& query, const EntryFilter& f
                                                   : SearchOrder::oldest_first;
   SearchMarker marker(query);
   int given = 0;
-  for (const std::int64_t id : store.search(query, order)) {
-    std::optional<Entry> entry = find_undamaged(store, id);
-    if (!entry || !filter.accepts(*entry)) continue;
-    std::vector<TextSpan> spans = marker.spans_in(entry->text);
-    if (!take({std::move(*entry), std::move(spans)})) return;
-    if (filter.limit && ++given >= *filter.limit) return;
-  }
+  store.each_found(query, order, [&](Row&& row) {
+    Entry entry = Record<Entry>::from_row(std::move(row));
+    if (!filter.accepts(entry)) return true;
+    std::vector<TextSpan> spans = marker.spans_in(entry.text);
+    if (!take({std::move(entry), std::move(spans)})) return false;
+    return !filter.limit || ++given < *filter.limit;
+  });
 }
 
 std::vector<ExcerptPiece> excerpt_of(std::string_view text, const std::vector<TextSpan>& spans,

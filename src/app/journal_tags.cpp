@@ -14,12 +14,6 @@ namespace {
 
 constexpr std::size_t kShortestForHint = 3;
 
-RowQuery heads() {
-  RowQuery query;
-  query.heads_only = true;
-  return query;
-}
-
 void require_tag(const std::string& name) {
   const std::vector<std::string> read = tags_in('#' + name);
   if (read.size() == 1 && read.front() == name) return;
@@ -50,20 +44,33 @@ const TagCount* find_tag(const std::vector<TagCount>& tags, const std::string& t
 }  // namespace
 
 std::vector<TagCount> count_tags(Store& store) {
+  // The entry of the oldest use, so that the form shown is the same in whatever order they come.
+  using Use = std::pair<Instant, std::int64_t>;
   std::unordered_map<std::string, std::size_t> places;  // by the folded form
   std::unordered_map<std::string, std::size_t> seen;    // by the form as written
   std::vector<TagCount> tags;
-  const auto place_of = [&](const std::string& tag) {
+  std::vector<Use> oldest;
+  const auto place_of = [&](const std::string& tag, const Use& use) {
     if (const auto known = seen.find(tag); known != seen.end()) return known->second;
     const auto [place, is_new] = places.emplace(fold(tag), tags.size());
-    if (is_new) tags.push_back({tag, 0});
+    if (is_new) {
+      tags.push_back({tag, 0});
+      oldest.push_back(use);
+    }
     seen.emplace(tag, place->second);
     return place->second;
   };
-  each<Entry>(store, heads(), [&](Entry&& entry) {
-    if (entry.trashed_on) return true;
-    for (const std::string& tag : entry.tags) ++tags[place_of(tag)].entries;
-    return true;
+  store.each_head(TableId::entry, [&](const RowHead& head) {
+    if (head.marks.at(0)) return;  // in the trash
+    const Use use{head.at, head.id};
+    each_tag(head.fields, [&](const std::string& tag) {
+      const std::size_t place = place_of(tag, use);
+      ++tags[place].entries;
+      if (use < oldest[place]) {
+        oldest[place] = use;
+        tags[place].tag = tag;
+      }
+    });
   });
   std::sort(tags.begin(), tags.end(), [](const TagCount& left, const TagCount& right) {
     return left.entries != right.entries ? left.entries > right.entries : left.tag < right.tag;

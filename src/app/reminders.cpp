@@ -37,7 +37,7 @@ void look_at_silence(DueFacts& facts, Store& store, const ReminderNotes& notes) 
   if (!period) return;
   facts.remind_since = period->silence.from;
   if (period->silence.closed_on) return;
-  const Streak streak = streak_of(period->silence, clear_breaks(store), facts.today);
+  const Streak streak = streak_of(period->silence, store.breaks(), facts.today);
   facts.review_opens_on = streak.completed_on;
   facts.review_read = streak.completed_on && notes.review_read_on() &&
                       *streak.completed_on <= *notes.review_read_on();

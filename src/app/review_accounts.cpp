@@ -34,15 +34,8 @@ void quote_first_account(Review& review, const Entry& account) {
   }
 }
 
-std::vector<std::string_view> texts_of(const ReviewSources& sources) {
-  std::vector<std::string_view> texts;
-  texts.reserve(sources.entries.size());
-  for (const Entry& entry : sources.entries) texts.push_back(entry.text);
-  return texts;
-}
-
 void pair_contradictions(Review& review, const ReviewSources& sources) {
-  for (const SentencePair& pair : find_contradictions(texts_of(sources), sources.evidence)) {
+  for (const SentencePair& pair : find_contradictions(sources.denials, sources.evidence)) {
     review.contradictions.push_back(
         {pair.theme, sentence_of(sources.entries[pair.denies.text], pair.denies.sentence),
          sentence_of(sources.entries[pair.tells.text], pair.tells.sentence)});

@@ -1,9 +1,9 @@
-#include <algorithm>
-#include <future>
 #include <string>
 #include <string_view>
-#include <thread>
 
+#include "lull/base/parts.hpp"
+#include "lull/base/utf8.hpp"
+#include "lull/text/language.hpp"
 #include "lull/text/markers.hpp"
 #include "lull/text/theme_finder.hpp"
 #include "review_parts.hpp"
@@ -23,7 +23,10 @@ void read_some(ReviewSources& sources, std::size_t begin, std::size_t end) {
       return sources.set_aside.holds(
           evidence.theme, std::string_view(text).substr(span.begin, span.end - span.begin));
     });
+    sources.denials[i] = find_denials(text);
     sources.markers[i] = count_markers(text);
+    sources.words[i] = count_words(text);
+    sources.unread[i] = is_unread_language(text) ? 1 : 0;
   }
 }
 
@@ -32,16 +35,12 @@ void read_some(ReviewSources& sources, std::size_t begin, std::size_t end) {
 void read_texts(ReviewSources& sources) {
   const std::size_t count = sources.entries.size();
   sources.evidence.resize(count);
+  sources.denials.resize(count);
   sources.markers.resize(count);
-  const std::size_t parts =
-      count < kFewEntries ? 1 : std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
-  std::vector<std::future<void>> others;
-  for (std::size_t part = 1; part < parts; ++part) {
-    others.push_back(std::async(std::launch::async, read_some, std::ref(sources),
-                                count * part / parts, count * (part + 1) / parts));
-  }
-  read_some(sources, 0, count / parts);
-  for (std::future<void>& other : others) other.get();
+  sources.words.resize(count);
+  sources.unread.resize(count);
+  in_parts(count, kFewEntries,
+           [&](std::size_t begin, std::size_t end) { read_some(sources, begin, end); });
 }
 
 }  // namespace lull

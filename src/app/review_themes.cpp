@@ -2,7 +2,6 @@
 #include <map>
 #include <set>
 
-#include "lull/text/language.hpp"
 #include "lull/text/quotes.hpp"
 #include "review_parts.hpp"
 
@@ -120,7 +119,7 @@ void find_review_themes(Review& review, const ReviewSources& sources) {
   std::map<Theme, Gathered> gathered;
   for (std::size_t i = 0; i < sources.entries.size(); ++i) {
     const Entry& entry = sources.entries[i];
-    if (is_unread_language(entry.text)) {
+    if (sources.unread[i] != 0) {
       ++review.entries_unread;
       continue;
     }

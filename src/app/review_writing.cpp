@@ -2,7 +2,6 @@
 #include <map>
 #include <set>
 
-#include "lull/base/utf8.hpp"
 #include "review_parts.hpp"
 
 namespace lull {
@@ -60,9 +59,9 @@ WritingPart count_writing(const ReviewSources& sources) {
   WritingPart part;
   std::set<Day> days;
   std::map<int, int> days_in_week;
+  for (const std::size_t words : sources.words) part.words += static_cast<std::int64_t>(words);
   for (const Entry& entry : sources.entries) {
     ++(entry.kind == EntryKind::letter ? part.letters : part.entries);
-    part.words += static_cast<std::int64_t>(count_words(entry.text));
     if (days.insert(entry.at.day).second) ++days_in_week[(entry.at.day - sources.span.first) / 7];
   }
   part.days_written = static_cast<int>(days.size());

@@ -170,11 +170,11 @@ std::optional<Silence> Quiet::silence() {
 std::optional<Streak> Quiet::streak() {
   const std::optional<Silence> current = silence();
   if (!current) return std::nullopt;
-  return streak_of(*current, clear_breaks(store_), today());
+  return streak_of(*current, store_.breaks(), today());
 }
 
 std::optional<Streak> Quiet::streak(const QuietPeriod& period) {
-  return streak_of(silence_of(period), clear_breaks(store_), today());
+  return streak_of(silence_of(period), store_.breaks(), today());
 }
 
 std::vector<PeriodHistory> Quiet::history() {

@@ -5,6 +5,8 @@
 #include <array>
 #include <cassert>
 
+#include "two_digits.hpp"
+
 namespace lull {
 namespace {
 
@@ -76,7 +78,15 @@ DaySpan month_of(Day day) {
 
 std::string to_iso(Day day) {
   const CivilDate date = civil_of(day);
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  if (date.year < 0 || date.year > 9999) {
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  }
+  std::string iso = "0000-00-00";
+  put_two_digits(iso, 0, date.year / 100);
+  put_two_digits(iso, 2, date.year % 100);
+  put_two_digits(iso, 5, date.month);
+  put_two_digits(iso, 8, date.day);
+  return iso;
 }
 
 std::optional<Day> parse_iso_day(std::string_view text) {

@@ -1,9 +1,10 @@
 #include "lull/base/day_rule.hpp"
 
-#include <fmt/format.h>
 #include <cassert>
 #include <cstdlib>
 #include <utility>
+
+#include "two_digits.hpp"
 
 namespace lull {
 namespace {
@@ -49,13 +50,24 @@ LocalTime local_time_of(const Moment& moment) {
 std::string to_iso(const Moment& moment) {
   const LocalTime local = local_time_of(moment);
   const int offset = std::abs(moment.offset_minutes);
-  return fmt::format("{}T{}:{:02}{}{:02}:{:02}", to_iso(local.day), to_clock_time(local),
-                     local.seconds % kMinute, moment.offset_minutes < 0 ? '-' : '+', offset / 60,
-                     offset % 60);
+  std::string iso = to_iso(local.day) + 'T' + to_clock_time(local) + ":00+00:00";
+  const std::size_t seconds = iso.size() - 8;
+  put_two_digits(iso, seconds, local.seconds % kMinute);
+  if (moment.offset_minutes < 0) iso[seconds + 2] = '-';
+  if (offset < 100 * kMinute) {
+    put_two_digits(iso, seconds + 3, offset / kMinute);
+  } else {  // no zone has it, but a damaged row may
+    iso.replace(seconds + 3, 2, std::to_string(offset / kMinute));
+  }
+  put_two_digits(iso, iso.size() - 2, offset % kMinute);
+  return iso;
 }
 
 std::string to_clock_time(const LocalTime& local) {
-  return fmt::format("{:02}:{:02}", local.seconds / kHour, local.seconds % kHour / kMinute);
+  std::string time = "00:00";
+  put_two_digits(time, 0, local.seconds / kHour);
+  put_two_digits(time, 3, local.seconds % kHour / kMinute);
+  return time;
 }
 
 }  // namespace lull

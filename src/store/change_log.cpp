@@ -10,12 +10,14 @@
 
 #include "change_log_text.hpp"
 #include "lull/base/error.hpp"
+#include "sodium_start.hpp"
 #include "stored_row.hpp"
 
 namespace lull {
 namespace {
 
 std::string digest_of(std::string_view bytes) {
+  start_sodium();
   std::string digest(crypto_generichash_BYTES, '\0');
   crypto_generichash(reinterpret_cast<unsigned char*>(digest.data()), digest.size(),
                      reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr,
@@ -117,13 +119,13 @@ std::vector<AddedRow> added_rows_of(const StoredChange& change) {
 // False when the row is gone or not as it was added.
 bool remove_added(SQLite::Database& database, const AddedRow& added) {
   const std::string_view name = shape_of(added.table).name;
-  SQLite::Statement read(database, fmt::format("SELECT {}, payload, digest FROM {} WHERE id = ?",
-                                               column_list(added.table), name));
+  RowStatement read(database, fmt::format("SELECT {}, payload, digest FROM {} WHERE id = ?",
+                                          column_list(added.table), name));
   read.bind(1, added.id);
-  if (!read.executeStep()) return false;
-  const int after = read.getColumnCount() - 2;
-  if (fingerprint_of(clear_row_of(read, added.table), bytes_of(read.getColumn(after)),
-                     bytes_of(read.getColumn(after + 1))) != added.fingerprint) {
+  if (!read.step()) return false;
+  const int after = read.columns() - 2;
+  if (fingerprint_of(clear_row_of(read, added.table), read.bytes(after), read.bytes(after + 1)) !=
+      added.fingerprint) {
     return false;
   }
   SQLite::Statement erase(database, fmt::format("DELETE FROM {} WHERE id = ?", name));

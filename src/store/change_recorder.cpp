@@ -53,7 +53,7 @@ int note_conflict(void* context, int /*reason*/, sqlite3_changeset_iter* /*at*/)
 
 }  // namespace
 
-std::string fingerprint_of(const Row& row, const std::string& payload, const std::string& digest) {
+std::string fingerprint_of(const Row& row, std::string_view payload, std::string_view digest) {
   std::string bytes(row.uid.bytes.begin(), row.uid.bytes.end());
   append_number(bytes, row.at.seconds);
   append_number(bytes, row.day.number);

@@ -20,7 +20,7 @@ struct AddedRow {
 };
 
 /// 32 hexadecimal digits that differ when any column of the row does.
-std::string fingerprint_of(const Row& row, const std::string& payload, const std::string& digest);
+std::string fingerprint_of(const Row& row, std::string_view payload, std::string_view digest);
 
 /// Watches one change go by and gathers what would take it back. Rows that get their number from
 /// the table are only named; the session extension, which costs thousands of instructions to start,

@@ -20,16 +20,4 @@ std::vector<ClearPeriod> clear_periods(Store& store) {
   return periods;
 }
 
-std::vector<DaySpan> clear_breaks(Store& store) {
-  std::vector<DaySpan> breaks;
-  store.each_in_clear(TableId::contact, {}, [&](Row&& row) {
-    if (row.marks.at(1).value_or(0) == 1) {
-      const auto last = static_cast<std::int32_t>(row.marks.at(0).value_or(row.day.number));
-      breaks.push_back({row.day, Day{last}});
-    }
-    return true;
-  });
-  return breaks;
-}
-
 }  // namespace lull

@@ -22,7 +22,7 @@ Row Record<Entry>::to_row(const Entry& entry) {
   return row;
 }
 
-Entry Record<Entry>::from_row(const Row& row) {
+Entry Record<Entry>::from_row(Row row) {
   const FieldReader fields(row.payload);
   Entry entry;
   entry.id = row.id;
@@ -37,7 +37,10 @@ Entry Record<Entry>::from_row(const Row& row) {
   entry.starred = fields.number("star") == 1;
   entry.prompt = fields.text("prompt");
   if (row.marks.at(0)) entry.trashed_on = Day{static_cast<std::int32_t>(*row.marks[0])};
-  entry.text = fields.body();
+  // The row's own memory, since most of it is the text.
+  const std::size_t head = row.payload.size() - fields.body().size();
+  entry.text = std::move(row.payload);
+  entry.text.erase(0, head);
   return entry;
 }
 

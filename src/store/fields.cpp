@@ -74,6 +74,7 @@ std::string FieldWriter::finish(std::string_view body) {
 }
 
 FieldReader::FieldReader(std::string_view payload) {
+  fields_.reserve(12);
   while (true) {
     const std::size_t end = payload.find('\n');
     if (end == std::string_view::npos) throw_malformed();

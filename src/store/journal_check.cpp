@@ -32,11 +32,11 @@ std::map<std::string, RowPrint> prints_of(SQLite::Database& database, TableId ta
   std::map<std::string, RowPrint> prints;
   const std::string name(shape_of(table).name);
   if (!has_table(database, name)) return prints;
-  SQLite::Statement statement(database,
-                              fmt::format("SELECT {}, digest FROM {}", column_list(table), name));
-  while (statement.executeStep()) {
+  RowStatement statement(database,
+                         fmt::format("SELECT {}, digest FROM {}", column_list(table), name));
+  while (statement.step()) {
     const Row row = clear_row_of(statement, table);
-    std::string content = bytes_of(statement.getColumn(statement.getColumnCount() - 1));
+    std::string content(statement.bytes(statement.columns() - 1));
     for (const auto& mark : row.marks) content += mark ? fmt::format(" {}", *mark) : " -";
     prints[to_hex(row.uid)] = {row.day, std::move(content)};
   }

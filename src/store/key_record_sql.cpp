@@ -5,11 +5,13 @@
 
 #include "lull/base/error.hpp"
 #include "row_sql.hpp"
+#include "sodium_start.hpp"
 
 namespace lull {
 namespace {
 
 std::string digest_of_record(const std::string& bytes) {
+  start_sodium();
   std::string digest(crypto_generichash_BYTES, '\0');
   crypto_generichash(reinterpret_cast<unsigned char*>(digest.data()), digest.size(),
                      reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr,

@@ -4,31 +4,38 @@
 
 #include <array>
 
-#include "byte_order.hpp"
 #include "lull/base/error.hpp"
 #include "sealed_box.hpp"
+#include "sodium_start.hpp"
 
 namespace lull {
 namespace {
 
-constexpr std::size_t kDigestSize = 32;
+constexpr std::size_t kDigestSize = sizeof(RowDigest);
 
 class Digest {
  public:
-  Digest() { crypto_generichash_init(&state_, nullptr, 0, kDigestSize); }
+  Digest() {
+    start_sodium();
+    crypto_generichash_init(&state_, nullptr, 0, kDigestSize);
+  }
 
   void add(const void* bytes, std::size_t size) {
     crypto_generichash_update(&state_, static_cast<const unsigned char*>(bytes), size);
   }
 
   void add(std::int64_t number) {
-    std::string bytes;
-    put_number(bytes, number);
+    std::array<char, sizeof number> bytes;
+    auto rest = static_cast<std::uint64_t>(number);
+    for (char& byte : bytes) {
+      byte = static_cast<char>(rest & 0xff);
+      rest >>= 8;
+    }
     add(bytes.data(), bytes.size());
   }
 
-  std::string finish() {
-    std::string digest(kDigestSize, '\0');
+  RowDigest finish() {
+    RowDigest digest;
     crypto_generichash_final(&state_, reinterpret_cast<unsigned char*>(digest.data()),
                              digest.size());
     return digest;
@@ -40,7 +47,7 @@ class Digest {
 
 }  // namespace
 
-std::string digest_of(TableId table, const Row& columns, const std::string& bytes) {
+RowDigest digest_of(TableId table, const Row& columns, std::string_view bytes) {
   Digest digest;
   const std::string_view name = shape_of(table).name;
   digest.add(name.data(), name.size());

@@ -5,6 +5,7 @@
 
 #include "lull/store/row.hpp"
 #include "sealed_codec.hpp"
+#include "stored_row.hpp"
 
 namespace lull {
 
@@ -13,12 +14,12 @@ namespace lull {
 struct StoredRow {
   Row columns;
   std::string bytes;
-  std::string digest;
+  RowDigest digest{};
 };
 
 /// BLAKE2b over the table, uid and clear columns of a row and its stored bytes: SQLite has no
 /// checksum of content.
-std::string digest_of(TableId table, const Row& columns, const std::string& bytes);
+RowDigest digest_of(TableId table, const Row& columns, std::string_view bytes);
 
 /// The one place where private content becomes bytes of the file and back: in clear, or sealed.
 class PayloadCodec {

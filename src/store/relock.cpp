@@ -21,11 +21,10 @@ std::vector<std::int64_t> ids_of(SQLite::Database& database, TableId table) {
 }
 
 StoredRow stored_row(SQLite::Database& database, TableId table, std::int64_t id) {
-  SQLite::Statement statement(
-      database, fmt::format("SELECT {}, payload, digest FROM {} WHERE id = ?", column_list(table),
-                            shape_of(table).name));
+  RowStatement statement(database, fmt::format("SELECT {}, payload, digest FROM {} WHERE id = ?",
+                                               column_list(table), shape_of(table).name));
   statement.bind(1, id);
-  statement.executeStep();
+  statement.step();
   return stored_row_of(statement, table);
 }
 

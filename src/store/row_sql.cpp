@@ -18,10 +18,10 @@ int bind_clear_columns(SQLite::Statement& statement, const Row& row, int at) {
   return at;
 }
 
-StoredRow stored_row_of(SQLite::Statement& statement, TableId table) {
-  const int after = statement.getColumnCount() - 2;
-  return {clear_row_of(statement, table), bytes_of(statement.getColumn(after)),
-          bytes_of(statement.getColumn(after + 1))};
+StoredRow stored_row_of(const RowStatement& statement, TableId table) {
+  const int after = statement.columns() - 2;
+  return {clear_row_of(statement, table), std::string(statement.bytes(after)),
+          digest_of_bytes(statement.bytes(after + 1))};
 }
 
 int update_row(SQLite::Database& database, TableId table, const StoredRow& stored) {

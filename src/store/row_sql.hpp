@@ -15,7 +15,7 @@ namespace lull {
 int bind_clear_columns(SQLite::Statement& statement, const Row& row, int at);
 /// The row of a statement that begins with column_list(), with payload and digest, which stand
 /// last.
-StoredRow stored_row_of(SQLite::Statement& statement, TableId table);
+StoredRow stored_row_of(const RowStatement& statement, TableId table);
 /// Replaces the row of that id; returns how many there were.
 int update_row(SQLite::Database& database, TableId table, const StoredRow& stored);
 

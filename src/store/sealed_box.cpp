@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include "sodium_start.hpp"
+
 namespace lull {
 namespace {
 
@@ -21,6 +23,7 @@ void pad(std::string& plain) {
 }  // namespace
 
 std::string seal(std::string&& plain, const PublicKey& public_key) {
+  start_sodium();  // a recovery file is sealed where no journal opens
   pad(plain);
   std::string sealed(kMark);
   sealed.resize(kMark.size() + plain.size() + crypto_box_SEALBYTES);

@@ -1,5 +1,4 @@
 // What the store does otherwise while a lock is on the journal.
-#include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,6 +7,7 @@
 #include "connection.hpp"
 #include "key_record_sql.hpp"
 #include "lull/store/search_index.hpp"
+#include "row_heads.hpp"
 #include "row_sql.hpp"
 #include "sqlite_store.hpp"
 
@@ -21,12 +21,6 @@ bool is_before(const Row& one, const Row& other) {
 std::string_view body_of(std::string_view payload) {
   const std::size_t end = payload.find("\n\n");
   return end == std::string_view::npos ? std::string_view() : payload.substr(end + 2);
-}
-
-// As the statement for an unsealed journal cuts it.
-void keep_head(std::string& payload) {
-  const std::size_t end = payload.find("\n\n");
-  if (end != std::string::npos) payload.resize(end + 2);
 }
 
 }  // namespace
@@ -66,9 +60,9 @@ void SqliteStore::require_known_key() const {
 std::vector<std::int64_t> SqliteStore::with_other_digest(TableId table) {
   return translating("read the journal", [&] {
     std::vector<std::int64_t> ids;
-    SQLite::Statement statement(database_, fmt::format("SELECT {}, payload, digest FROM {}",
-                                                       column_list(table), shape_of(table).name));
-    while (statement.executeStep()) {
+    RowStatement statement(database_, fmt::format("SELECT {}, payload, digest FROM {}",
+                                                  column_list(table), shape_of(table).name));
+    while (statement.step()) {
       const StoredRow stored = stored_row_of(statement, table);
       if (digest_of(table, stored.columns, stored.bytes) != stored.digest) {
         ids.push_back(stored.columns.id);
@@ -102,7 +96,7 @@ void SqliteStore::walk_sealed(TableId table, const RowQuery& query, Columns colu
       if ((query.from && row.at < *query.from) || (query.before && !(row.at < *query.before))) {
         continue;
       }
-      if (columns == Columns::heads) keep_head(row.payload);
+      if (columns == Columns::heads) row.payload.resize(head_of(row.payload).size());
       if (columns == Columns::clear) row.payload.clear();
       held.push_back(std::move(row));
     }

@@ -6,6 +6,7 @@
 
 #include <exception>
 #include <string_view>
+#include <variant>
 
 #include "lull/base/utf8.hpp"
 
@@ -33,12 +34,13 @@ void holds(sqlite3_context* context, int, sqlite3_value** values) {
 // A statement that grows together with the values for its holes.
 struct Sql {
   std::string text;
-  std::vector<std::string> values;
+  std::vector<std::variant<std::string, std::int64_t>> values;
 
   void add(std::string_view more) { text += more; }
-  void add(std::string_view more, std::string value) {
+  template <class... Values>
+  void add(std::string_view more, Values... next) {
     text += more;
-    values.push_back(std::move(value));
+    (values.emplace_back(std::move(next)), ...);
   }
 };
 
@@ -69,14 +71,25 @@ std::string_view order_clause(SearchOrder order, bool has_rank) {
   return " ORDER BY e.at DESC, e.id DESC";
 }
 
-Sql sql_of(const SearchQuery& query, SearchOrder order) {
-  const std::string wanted = join_words(query.wanted, " AND ");
+void add_bounds(Sql& sql, const SearchBounds& bounds, bool has_words) {
+  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+  const SearchPlace& before = bounds.before;
+  if (before.at != kMost) sql.add(" AND (e.at, e.id) < (?, ?)", before.at, before.id);
+  if (!bounds.has_end) return;
+  sql.add(" AND (e.at, e.id) >= (?, ?)", bounds.oldest.at, bounds.oldest.id);
+  if (has_words) sql.add(" AND s.rowid BETWEEN ? AND ?", bounds.least_id, bounds.most_id);
+}
+
+Sql sql_of(const SearchQuery& query, SearchOrder order, const SearchBounds& bounds) {
+  const std::string wanted = words_for_index(query);
   const std::string unwanted = join_words(query.unwanted, " OR ");
   Sql sql;
-  sql.add("SELECT e.id FROM entry e");
-  if (!wanted.empty()) sql.add(" JOIN entry_search s ON s.rowid = e.id");
+  // CROSS, so that the index is always asked first.
+  sql.add(wanted.empty() ? "SELECT e.id FROM entry e"
+                         : "SELECT e.id FROM entry_search s CROSS JOIN entry e ON e.id = s.rowid");
   sql.add(" WHERE e.trashed_on IS NULL");
   if (!wanted.empty()) sql.add(" AND s.entry_search MATCH ?", wanted);
+  add_bounds(sql, bounds, !wanted.empty());
   if (!unwanted.empty()) {
     sql.add(" AND e.id NOT IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)",
             unwanted);
@@ -96,15 +109,19 @@ void add_search_function(SQLite::Database& database) {
 }
 
 std::vector<std::int64_t> run_search(SQLite::Database& database, const SearchQuery& query,
-                                     SearchOrder order) {
-  const Sql sql = sql_of(query, order);
+                                     SearchOrder order, const SearchBounds& bounds) {
+  const Sql sql = sql_of(query, order, bounds);
   SQLite::Statement statement(database, sql.text);
   int hole = 0;
-  for (const std::string& value : sql.values) statement.bind(++hole, value);
+  for (const auto& value : sql.values) {
+    std::visit([&](const auto& known) { statement.bind(++hole, known); }, value);
+  }
   std::vector<std::int64_t> ids;
   while (statement.executeStep()) ids.push_back(statement.getColumn(0).getInt64());
   return ids;
 }
+
+std::string words_for_index(const SearchQuery& query) { return join_words(query.wanted, " AND "); }
 
 std::string quote_for_index(const std::string& text) {
   std::string quoted = "\"";

@@ -24,9 +24,12 @@ class SqliteStore : public Store {
   void change(std::string_view name, const std::function<void(Change&)>& write) override;
   std::optional<Row> find(TableId table, std::int64_t id) override;
   void each(TableId table, const RowQuery& query, const std::function<bool(Row&&)>& take) override;
+  void each_head(TableId table, const std::function<void(const RowHead&)>& take) override;
   void each_in_clear(TableId table, const RowQuery& query,
                      const std::function<bool(Row&&)>& take) override;
-  std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order) override;
+  void each_found(const SearchQuery& query, SearchOrder order,
+                  const std::function<bool(Row&&)>& take) override;
+  std::vector<DaySpan> breaks() override;
   std::int64_t count(TableId table) override;
   std::vector<LoggedChange> changes() override;
   std::optional<Instant> first_change_after(Instant since) override;
@@ -53,15 +56,20 @@ class SqliteStore : public Store {
     std::size_t piece_bytes;  ///< of the next piece
   };
 
-  static std::string_view more_columns(Columns columns);
   static Cursor start_of(const RowQuery& query);
-  std::optional<Row> read_row(SQLite::Statement& statement, TableId table) const;
+  std::optional<Row> read_row(const RowStatement& statement, TableId table) const;
+  bool read_heads(TableId table, std::int64_t& after, std::vector<RowHead>& heads,
+                  std::string& bytes);
+  void open_rows(TableId table, std::vector<StoredRow> stored, std::vector<Row>& rows);
   bool read_piece(TableId table, Cursor& cursor, Columns columns, std::vector<Row>& piece);
   void walk(TableId table, const RowQuery& query, Columns columns,
             const std::function<bool(Row&&)>& take);
   void walk_sealed(TableId table, const RowQuery& query, Columns columns,
                    const std::function<bool(Row&&)>& take);
   std::vector<std::int64_t> search_sealed(const SearchQuery& query, SearchOrder order);
+  std::vector<Row> read_found(const std::vector<std::int64_t>& ids, std::size_t& at,
+                              std::size_t most);
+  bool give_found(const std::vector<std::int64_t>& ids, const std::function<bool(Row&&)>& take);
   Instant now() const { return clock_ != nullptr ? clock_->now() : system_clock_.now(); }
   Instant log_time() const;
   void remember_damaged(TableId table, std::int64_t id);

@@ -23,20 +23,30 @@ std::string bytes_of(const SQLite::Column& column) {
   return {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())};
 }
 
-Row clear_row_of(SQLite::Statement& statement, TableId table) {
+RowDigest digest_of_bytes(std::string_view bytes) {
+  RowDigest digest{};
+  if (bytes.size() == digest.size()) std::memcpy(digest.data(), bytes.data(), digest.size());
+  return digest;
+}
+
+void bind_bytes(SQLite::Statement& statement, int at, const RowDigest& digest) {
+  statement.bind(at, static_cast<const void*>(digest.data()), static_cast<int>(digest.size()));
+}
+
+Row clear_row_of(const RowStatement& statement, TableId table) {
   Row row;
   int at = 0;
-  row.id = statement.getColumn(at++).getInt64();
-  const SQLite::Column uid = statement.getColumn(at++);
-  if (uid.getBytes() == static_cast<int>(row.uid.bytes.size())) {
-    std::memcpy(row.uid.bytes.data(), uid.getBlob(), row.uid.bytes.size());
+  row.id = statement.number(at++);
+  const std::string_view uid = statement.bytes(at++);
+  if (uid.size() == row.uid.bytes.size()) {
+    std::memcpy(row.uid.bytes.data(), uid.data(), uid.size());
   }
-  row.at.seconds = statement.getColumn(at++).getInt64();
-  row.day.number = statement.getColumn(at++).getInt();
+  row.at.seconds = statement.number(at++);
+  row.day.number = static_cast<std::int32_t>(statement.number(at++));
   row.marks.resize(shape_of(table).marks.size());
   for (auto& mark : row.marks) {
-    const SQLite::Column column = statement.getColumn(at++);
-    if (!column.isNull()) mark = column.getInt64();
+    if (!statement.is_null(at)) mark = statement.number(at);
+    ++at;
   }
   return row;
 }

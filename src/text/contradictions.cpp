@@ -23,39 +23,45 @@ void keep_stronger(std::optional<Found>& kept, const Found& found) {
   if (!kept || found.strength > kept->strength) kept = found;
 }
 
-void add_denials(std::string_view text, std::size_t number, SentenceReader& reader,
-                 PerTheme& denials) {
-  for (const Span& sentence : split_sentences(text)) {
-    const SentenceReading reading = reader.read(text, sentence, RowKind::claim);
-    if (reading.asks) continue;
-    for (const Match& match : reading.themes) {
-      // The more words a denial has, the plainer it is.
-      const auto words = static_cast<double>(match.last - match.first + 1);
-      keep_stronger(denials.at(asides().meanings[match.row].detail), {{number, sentence}, words});
-    }
-  }
-}
-
 bool same(const SentenceAt& left, const SentenceAt& right) {
   return left.text == right.text && left.sentence == right.sentence;
 }
 
 }  // namespace
 
-std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts) {
-  std::vector<std::vector<Evidence>> told;
-  told.reserve(texts.size());
-  for (const std::string_view text : texts) told.push_back(find_themes(text));
-  return find_contradictions(texts, told);
+std::vector<Denial> find_denials(std::string_view text) {
+  std::vector<Denial> denials;
+  SentenceReader& reader = kept_reader(asides());
+  for (const Span& sentence : split_sentences(text)) {
+    const SentenceReading reading = reader.read(text, sentence, RowKind::claim);
+    if (reading.asks) continue;
+    for (const Match& match : reading.themes) {
+      denials.push_back({static_cast<Theme>(asides().meanings[match.row].detail), sentence,
+                         static_cast<double>(match.last - match.first + 1)});
+    }
+  }
+  return denials;
 }
 
-std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts,
+std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts) {
+  std::vector<std::vector<Denial>> denied;
+  std::vector<std::vector<Evidence>> told;
+  for (const std::string_view text : texts) {
+    denied.push_back(find_denials(text));
+    told.push_back(find_themes(text));
+  }
+  return find_contradictions(denied, told);
+}
+
+std::vector<SentencePair> find_contradictions(const std::vector<std::vector<Denial>>& denied,
                                               const std::vector<std::vector<Evidence>>& told) {
   PerTheme denials;
   PerTheme tellings;
-  SentenceReader& reader = kept_reader(asides());
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    add_denials(texts[i], i, reader, denials);
+  for (std::size_t i = 0; i < denied.size(); ++i) {
+    for (const Denial& denial : denied[i]) {
+      keep_stronger(denials.at(static_cast<std::size_t>(denial.theme)),
+                    {{i, denial.sentence}, denial.plainness});
+    }
     for (const Evidence& evidence : told.at(i)) {
       if (evidence.strength < kPlainlyTold) continue;
       keep_stronger(tellings.at(static_cast<std::size_t>(evidence.theme)),

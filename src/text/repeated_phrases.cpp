@@ -1,8 +1,11 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "lull/text/quotes.hpp"
 #include "lull/text/sentences.hpp"
@@ -11,46 +14,130 @@
 namespace lull {
 namespace {
 
-constexpr std::size_t kShortest = 2;
 constexpr std::size_t kLongest = 5;
 
 bool is_edge_word(const std::string& word) {
-  static constexpr std::array<std::string_view, 66> kWords{
+  static const std::unordered_set<std::string_view> kWords{
       "a",    "about", "am",    "an",   "and",   "are", "as",   "at",   "be",    "been", "but",
       "by",   "did",   "do",    "for",  "from",  "had", "has",  "have", "he",    "her",  "him",
       "his",  "i",     "i'm",   "if",   "in",    "is",  "it",   "it's", "its",   "just", "me",
       "my",   "of",    "on",    "or",   "our",   "out", "she",  "so",   "that",  "the",  "their",
       "them", "then",  "there", "they", "this",  "to",  "too",  "up",   "us",    "very", "was",
       "we",   "were",  "what",  "when", "which", "who", "will", "with", "would", "you",  "your"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return kWords.contains(word);
 }
 
 struct Seen {
   std::size_t times = 0;
   std::size_t texts = 0;
-  std::size_t last_text = 0;
   std::size_t words = 0;
   std::size_t within_times = 0;  // how often it stands within a longer repeated phrase
   std::size_t within_kinds = 0;
 };
 using Phrases = std::map<std::string, Seen>;
 
-void add_sentence(const std::vector<Token>& words, std::size_t text, Phrases& phrases) {
-  for (std::size_t begin = 0; begin < words.size(); ++begin) {
-    std::string phrase = words[begin].word;
-    for (std::size_t length = 2; length <= kLongest && begin + length <= words.size(); ++length) {
-      phrase += ' ' + words[begin + length - 1].word;
-      if (length < kShortest || is_edge_word(words[begin].word) ||
-          is_edge_word(words[begin + length - 1].word)) {
-        continue;
+// What is counted goes by numbers: of words, and of the runs of words that begin somewhere.
+using Number = std::uint32_t;
+constexpr Number kNone = std::numeric_limits<Number>::max();
+
+// All texts as numbers of words, one sentence after another with kNone between them.
+class WordList {
+ public:
+  explicit WordList(const std::vector<std::string_view>& texts) {
+    for (std::size_t text = 0; text < texts.size(); ++text) {
+      for (const Span& sentence : split_sentences(texts[text])) {
+        const std::size_t size = sentence.end - sentence.begin;
+        for (Token& token : tokenize(texts[text].substr(sentence.begin, size))) {
+          places.push_back({number_of(std::move(token.word)), static_cast<Number>(text)});
+        }
+        places.push_back({kNone, static_cast<Number>(text)});
       }
-      Seen& seen = phrases[phrase];
-      seen.words = length;
-      ++seen.times;
-      if (seen.texts == 0 || seen.last_text != text) ++seen.texts;
-      seen.last_text = text;
     }
   }
+
+  struct Place {
+    Number word;
+    Number text;
+  };
+  std::vector<Place> places;
+  std::vector<const std::string*> words;
+  std::vector<bool> at_edge;  // of each word, whether no phrase may begin or end with it
+
+ private:
+  Number number_of(std::string&& word) {
+    const auto [known, is_new] =
+        numbers_.try_emplace(std::move(word), static_cast<Number>(words.size()));
+    if (is_new) {
+      words.push_back(&known->first);
+      at_edge.push_back(is_edge_word(known->first));
+    }
+    return known->second;
+  }
+
+  std::unordered_map<std::string, Number> numbers_;
+};
+
+// A run of words: a shorter run and one word more.
+struct Run {
+  Number shorter;
+  Number last;
+  Number times = 0;
+  Number texts = 0;
+  Number last_text = kNone;
+};
+
+// Counts the runs that are one word longer than those that begin at each place, and puts the longer
+// one there, or kNone where it stands in one text alone: no longer one stands in two then, so that
+// of all the runs that are written once few are ever held.
+std::vector<Run> lengthen(const WordList& list, std::size_t length, std::vector<Number>& begun) {
+  std::vector<Run> runs;
+  std::unordered_map<std::uint64_t, Number> known;
+  for (std::size_t at = 0; at < begun.size(); ++at) {
+    if (begun[at] == kNone) continue;
+    const std::size_t next = at + length - 1;
+    const Number word = next < list.places.size() ? list.places[next].word : kNone;
+    if (word == kNone) {
+      begun[at] = kNone;
+      continue;
+    }
+    const std::uint64_t key = (std::uint64_t{begun[at]} << 32U) | word;
+    const auto [place, is_new] = known.try_emplace(key, static_cast<Number>(runs.size()));
+    if (is_new) runs.push_back({begun[at], word});
+    Run& run = runs[place->second];
+    ++run.times;
+    if (run.last_text != list.places[at].text) ++run.texts;
+    run.last_text = list.places[at].text;
+    begun[at] = place->second;
+  }
+  for (Number& run : begun) {
+    if (run != kNone && runs[run].texts < 2) run = kNone;
+  }
+  return runs;
+}
+
+// Those that stand in two texts or more.
+Phrases find_repeated(const std::vector<std::string_view>& texts) {
+  const WordList list(texts);
+  std::vector<Number> begun(list.places.size());  // the run that begins at each place
+  for (std::size_t at = 0; at < begun.size(); ++at) {
+    const Number word = list.places[at].word;
+    begun[at] = word == kNone || list.at_edge[word] ? kNone : word;
+  }
+  Phrases phrases;
+  std::vector<std::string> shorter;  // the words of the runs before
+  for (const std::string* word : list.words) shorter.push_back(*word);
+  for (std::size_t length = 2; length <= kLongest; ++length) {
+    const std::vector<Run> runs = lengthen(list, length, begun);
+    std::vector<std::string> words(runs.size());
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      const Run& run = runs[i];
+      if (run.texts < 2) continue;
+      words[i] = shorter[run.shorter] + ' ' + *list.words[run.last];
+      if (!list.at_edge[run.last]) phrases[words[i]] = {run.times, run.texts, length};
+    }
+    shorter = std::move(words);
+  }
+  return phrases;
 }
 
 // Tells every shorter phrase within `phrase` that it stands there.
@@ -86,15 +173,8 @@ double c_value(const Seen& seen) {
 }  // namespace
 
 std::vector<PhraseCount> repeated_phrases(const std::vector<std::string_view>& texts,
-                                             std::size_t limit) {
-  Phrases phrases;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    for (const Span& sentence : split_sentences(texts[i])) {
-      add_sentence(tokenize(texts[i].substr(sentence.begin, sentence.end - sentence.begin)), i,
-                   phrases);
-    }
-  }
-  std::erase_if(phrases, [](const auto& phrase) { return phrase.second.texts < 2; });
+                                          std::size_t limit) {
+  Phrases phrases = find_repeated(texts);
   for (const auto& [phrase, seen] : phrases) note_within(phrase, seen, phrases);
   std::vector<PhraseCount> repeated;
   for (const auto& [phrase, seen] : phrases) {

@@ -4,6 +4,7 @@ import hashlib
 import os
 import pathlib
 import random
+import shutil
 import sqlite3
 import subprocess
 
@@ -53,6 +54,10 @@ def short_page(number, chance):
 def long_page(number, chance):
     """About 1 KB of plain sentences."""
     return ". ".join(chance.sample(SENTENCES, 20)).replace("..", ".") + "."
+
+
+def two_kilobytes(number, chance):
+    return long_page(number, chance) + " " + long_page(number, chance)
 
 
 def day_of(at):
@@ -117,5 +122,27 @@ def journal(lull, folder, count, years=10, page=short_page):
     subprocess.run([lull, "--data", folder, "begin", "--from", from_day, "--days", "3650", "--yes"], check=True,
                    env={**os.environ, "LULL_NOW": str(NOW)}, stdin=subprocess.DEVNULL, capture_output=True)
     fill(folder / "lull.db", count, years, page)
+    (folder / "ready").touch()
+    return folder
+
+
+PASSPHRASE = "a word for measuring"
+
+
+def sealed(lull, folder, plain):
+    """The folder of the same journal with a lock, whose passphrase costs next to nothing to stretch: what is measured is the reading, as
+    with the key in hand. Stretching is one cost a command, chosen by the person: `lull lock set --kdf`."""
+    folder = pathlib.Path(folder)
+    if (folder / "ready").exists():
+        return folder
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(plain, folder)
+    (folder / "ready").unlink()
+    os.chmod(folder, 0o700)
+    with open(folder / "passphrase", "w") as out:
+        out.write(PASSPHRASE + "\n")
+    with open(folder / "passphrase") as given:
+        subprocess.run([lull, "--data", folder, "lock", "set", "--no-recovery", "--yes"], check=True, stdin=given, capture_output=True,
+                       env={**os.environ, "LULL_NOW": str(NOW), "LULL_TEST_KDF": "least", "LULL_PASSPHRASE_FD": "0"})
     (folder / "ready").touch()
     return folder

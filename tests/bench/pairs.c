@@ -1,6 +1,6 @@
 /* pairs ROUNDS CASES: measures whole processes beside one another.
  *
- * CASES holds lines "name<TAB>base<TAB>prepare<TAB>input<TAB>command". Each round runs every case once, in an order that is
+ * CASES holds lines "name<TAB>base<TAB>prepare<TAB>input<TAB>exit code<TAB>command". Each round runs every case once, in an order that is
  * shuffled anew, so that drift of the machine and what the program before left in the caches meet all cases alike. The ratio of
  * a case is the median over the rounds of (its time / its base's time in the same round); a base of "-" gives none. `prepare`
  * is a shell command that is not timed, `input` a file for standard input; "-" is none of either. `command` is split at spaces;
@@ -27,6 +27,7 @@ enum { MOST_CASES = 64, MOST_ROUNDS = 1000, MOST_WORDS = 64 };
 
 struct measured {
   char *name, *base, *prepare, *input;
+  int code;
   char *words[MOST_WORDS + 1];
   double times[MOST_ROUNDS]; /* 0 for a round that failed */
   double spent;
@@ -80,6 +81,8 @@ static void read_cases(const char *path) {
     one->base = strsep(&rest, "\t");
     one->prepare = strsep(&rest, "\t");
     one->input = strsep(&rest, "\t");
+    const char *code = strsep(&rest, "\t");
+    one->code = code == NULL ? 0 : atoi(code);
     if (rest == NULL) {
       fprintf(stderr, "pairs: a line lacks a field: %s\n", line);
       exit(2);
@@ -114,7 +117,7 @@ static double run_once(struct measured *one) {
   posix_spawn_file_actions_destroy(&actions);
   close(input);
   one->spent += end - begin;
-  if (error != 0 || !WIFEXITED(status) || WEXITSTATUS(status) != 0) return 0;
+  if (error != 0 || !WIFEXITED(status) || WEXITSTATUS(status) != one->code) return 0;
   if (usage.ru_maxrss > one->peak_kib) one->peak_kib = usage.ru_maxrss;
   return (end - begin) * 1e3;
 }

@@ -34,7 +34,7 @@ void read_all(SqliteStore& store) {
     return true;
   });
   SearchQuery query;
-  store.search(query, SearchOrder{});
+  store.each_found(query, SearchOrder{}, [](Row&&) { return true; });
 }
 
 }  // namespace

@@ -12,9 +12,11 @@
 #include "lull/base/file.hpp"
 #include "lull/store/sqlite_store.hpp"
 #include "support/catch.hpp"
+#include "support/found_ids.hpp"
 #include "support/temp_dir.hpp"
 
 using namespace lull;
+using namespace lull::test;
 
 namespace {
 
@@ -22,7 +24,8 @@ Row row_of(TableId table, std::int64_t seconds, std::string payload) {
   Row row;
   row.at = Instant{seconds};
   row.day = Day{static_cast<std::int32_t>(seconds / 86'400)};
-  row.marks.assign(shape_of(table).marks.size(), 1);
+  row.marks.resize(shape_of(table).marks.size());
+  for (auto& mark : row.marks) mark = 1;
   if (table == TableId::entry) row.marks = {std::nullopt};
   row.payload = std::move(payload);
   return row;
@@ -75,7 +78,7 @@ ErrorKind kind_of_refusal(Store& store, std::int64_t id) {
 std::vector<std::int64_t> find_word(Store& store, const std::string& word) {
   SearchQuery query;
   query.wanted.push_back({TermKind::words, word});
-  return store.search(query, SearchOrder::oldest_first);
+  return found_ids(store, query, SearchOrder::oldest_first);
 }
 
 }  // namespace

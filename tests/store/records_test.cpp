@@ -258,8 +258,36 @@ TEST_CASE("what is visible without the key agrees with the rows", "[records]") {
   REQUIRE(clear_periods(*store).size() == 1);
   CHECK(clear_periods(*store).front().silence.from == period.from);
   CHECK(clear_periods(*store).front().silence.length == 30);
-  REQUIRE(clear_breaks(*store).size() == 1);
-  CHECK(clear_breaks(*store).front() == DaySpan{Day{20'010}, Day{20'012}});
+  REQUIRE(store->breaks().size() == 1);
+  CHECK(store->breaks().front() == DaySpan{Day{20'010}, Day{20'012}});
+}
+
+TEST_CASE("the breaks are those of a walk through all contacts", "[records]") {
+  std::mt19937 random(8);
+  const auto store = open_memory_store();
+  std::vector<std::pair<int, int>> expected;
+  store->change("test", [&](Change& change) {
+    for (int i = 0; i < 300; ++i) {
+      Contact contact;
+      const int day = 20'000 + static_cast<int>(random() % 100);
+      contact.at = moment_at(day * 86'400LL);
+      contact.last_day = Day{day + static_cast<int>(random() % 4)};
+      contact.breaks = random() % 2 == 0;
+      insert(change, contact);
+    }
+  });
+  store->each_in_clear(TableId::contact, {}, [&](Row&& row) {
+    if (row.marks.at(1) == 1) {
+      expected.emplace_back(row.day.number, static_cast<int>(*row.marks.at(0)));
+    }
+    return true;
+  });
+  std::sort(expected.begin(), expected.end());
+  std::vector<std::pair<int, int>> found;
+  for (const DaySpan& span : store->breaks())
+    found.emplace_back(span.first.number, span.last.number);
+  CHECK(found == expected);
+  CHECK(found.size() > 100);
 }
 
 TEST_CASE("a row whose content is no payload is refused as damage", "[records]") {

@@ -11,10 +11,12 @@
 #include "lull/store/records.hpp"
 #include "lull/store/sqlite_store.hpp"
 #include "support/catch.hpp"
+#include "support/found_ids.hpp"
 #include "support/places.hpp"
 #include "support/temp_dir.hpp"
 
 using namespace lull;
+using namespace lull::test;
 
 namespace {
 
@@ -136,7 +138,8 @@ TEST_CASE("under a lock nothing private is read until it is unlocked", "[Sealed]
   REQUIRE(locked->lock());
   CHECK(kind_thrown([&] { texts(*locked); }) == ErrorKind::locked);
   CHECK(kind_thrown([&] { find<Entry>(*locked, 1); }) == ErrorKind::locked);
-  CHECK(kind_thrown([&] { locked->search({}, SearchOrder::oldest_first); }) == ErrorKind::locked);
+  CHECK(kind_thrown([&] { found_ids(*locked, {}, SearchOrder::oldest_first); }) ==
+        ErrorKind::locked);
   CHECK(locked->count(TableId::entry) == 1);
   locked->unlock(file.vault.key);
   CHECK(texts(*locked) == std::vector<std::string>{"the river"});
@@ -183,7 +186,7 @@ TEST_CASE("the index stays away while sealed and comes back with the lock's end"
   SealedFile file({entry_at(5, "waterfall"), entry_at(6, "heron")});
   SearchQuery query;
   query.wanted.push_back({TermKind::words, "waterfall"});
-  CHECK(file.store->search(query, SearchOrder::oldest_first) == std::vector<std::int64_t>{1});
+  CHECK(found_ids(*file.store, query, SearchOrder::oldest_first) == std::vector<std::int64_t>{1});
   file.store->change("purge", [](Change& change) {
     change.erase(TableId::entry, 2);
     change.forget_erased();
@@ -192,7 +195,8 @@ TEST_CASE("the index stays away while sealed and comes back with the lock's end"
   file.store->relock(std::nullopt, nullptr);
   CHECK(!file.store->lock());
   add(*file.store, {entry_at(9, "another waterfall")});
-  CHECK(file.store->search(query, SearchOrder::oldest_first) == std::vector<std::int64_t>{1, 3});
+  CHECK(found_ids(*file.store, query, SearchOrder::oldest_first) ==
+        std::vector<std::int64_t>{1, 3});
   file.raw->exec("INSERT INTO entry_search(entry_search) VALUES('integrity-check')");
 }
 
@@ -234,7 +238,7 @@ TEST_CASE("a contact that broke nothing tells one day without the key", "[Sealed
     insert(change, broke);
   });
   const auto locked = open_store(file.path);
-  CHECK(clear_breaks(*locked) == std::vector<DaySpan>{{Day{60}, Day{64}}});
+  CHECK(locked->breaks() == std::vector<DaySpan>{{Day{60}, Day{64}}});
   locked->each_in_clear(TableId::contact, {}, [&](Row&& row) {
     if (row.id == 1) CHECK(row.marks.at(0) == 60);
     return true;

@@ -1,5 +1,8 @@
 // Three ways to find the same: the index in the file, the one in memory (what a sealed journal
 // uses), and a walk through every word of every text.
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
 #include <algorithm>
 #include <functional>
 #include <random>
@@ -9,6 +12,7 @@
 #include "lull/store/search_index.hpp"
 #include "lull/store/sqlite_store.hpp"
 #include "support/catch.hpp"
+#include "support/found_ids.hpp"
 #include "support/hostile_texts.hpp"
 #include "support/random_text.hpp"
 
@@ -193,14 +197,14 @@ TEST_CASE("The index in the file, the one in memory, and a walk find the same", 
       for (const Term& term : unwanted) typed += '-' + term.typed + ' ';
       INFO(typed);
       const SearchQuery query = parse_search_query(typed);
-      const auto found = library.store->search(query, SearchOrder::newest_first);
+      const auto found = found_ids(*library.store, query, SearchOrder::newest_first);
       REQUIRE(found == library.walk(wanted, unwanted));
       REQUIRE(found == index.search(query, SearchOrder::newest_first));
-      auto oldest = library.store->search(query, SearchOrder::oldest_first);
+      auto oldest = found_ids(*library.store, query, SearchOrder::oldest_first);
       std::reverse(oldest.begin(), oldest.end());
       REQUIRE(found == oldest);
       // Among the best first they are the same ones.
-      auto best = library.store->search(query, SearchOrder::best_first);
+      auto best = found_ids(*library.store, query, SearchOrder::best_first);
       std::sort(best.begin(), best.end());
       auto sorted = found;
       std::sort(sorted.begin(), sorted.end());
@@ -231,7 +235,7 @@ TEST_CASE("No text is a query error, and none finds another thing in memory", "[
   for (const std::string& text : texts) {
     INFO(text);
     const SearchQuery query = parse_search_query(text);
-    REQUIRE(store->search(query, SearchOrder::newest_first) ==
+    REQUIRE(found_ids(*store, query, SearchOrder::newest_first) ==
             index.search(query, SearchOrder::newest_first));
     SearchMarker marker(query);
     if (!find_invalid_utf8(text)) {
@@ -253,10 +257,10 @@ TEST_CASE("The best comes first by how often and how rare its words are", "[Sear
   add("nothing of it", 3);
   using Ids = std::vector<std::int64_t>;
   const SearchQuery query = parse_search_query("sleep");
-  CHECK(store->search(query, SearchOrder::best_first) == Ids{1, 2});
-  CHECK(store->search(query, SearchOrder::newest_first) == Ids{2, 1});
+  CHECK(found_ids(*store, query, SearchOrder::best_first) == Ids{1, 2});
+  CHECK(found_ids(*store, query, SearchOrder::newest_first) == Ids{2, 1});
   // Where there is no word to rank by, the newest.
-  CHECK(store->search(parse_search_query("-nothing"), SearchOrder::best_first) == Ids{2, 1});
+  CHECK(found_ids(*store, parse_search_query("-nothing"), SearchOrder::best_first) == Ids{2, 1});
 }
 
 TEST_CASE("A hit is marked as it stands in the text", "[Search]") {
@@ -281,4 +285,78 @@ TEST_CASE("A hit is marked as it stands in the text", "[Search]") {
   SearchMarker twice(parse_search_query("a"));
   CHECK(twice.spans_in("a").size() == 1);
   CHECK(twice.spans_in("b a").front() == TextSpan{2, 3});
+}
+
+namespace {
+
+// What FTS5 itself marks of a text: the slow way, with an index of its own for every text.
+std::vector<TextSpan> spans_by_index(const SearchQuery& query, const std::string& text) {
+  std::string words;
+  for (const SearchTerm& term : query.wanted) {
+    if (term.kind != TermKind::words) continue;
+    std::string quoted;
+    for (const char c : term.text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    words += (words.empty() ? "\"" : " OR \"") + quoted + '"';
+  }
+  SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  database.exec(
+      "CREATE VIRTUAL TABLE t USING fts5(text, tokenize='porter unicode61 remove_diacritics 2')");
+  SQLite::Statement add(database, "INSERT INTO t(text) VALUES(?)");
+  add.bind(1, text);
+  add.exec();
+  SQLite::Statement marks(database, "SELECT highlight(t, 0, x'FE', x'FF') FROM t WHERE t MATCH ?");
+  marks.bind(1, words);
+  std::vector<TextSpan> spans;
+  if (words.empty() || !marks.executeStep()) return spans;
+  std::size_t place = 0;
+  for (const char c : marks.getColumn(0).getString()) {
+    if (c == '\xFE') {
+      // What touches is one.
+      if (spans.empty() || spans.back().end != place) spans.push_back({place, place});
+    } else if (c == '\xFF') {
+      spans.back().end = place;
+    } else {
+      ++place;
+    }
+  }
+  return spans;
+}
+
+}  // namespace
+
+TEST_CASE("Words are marked where the index would mark them", "[Search]") {
+  std::mt19937 random(29);
+  const std::vector<std::string> words{"run",
+                                       "Running",
+                                       "good",
+                                       "night",
+                                       "caf\u00e9",
+                                       "o'clock",
+                                       "we",
+                                       "\u00fcber",
+                                       "rock-climbing",
+                                       "\u03a3\u03af\u03c3\u03c5\u03c6\u03bf\u03c2"};
+  std::size_t marked = 0;
+  for (int round = 0; round < 1500; ++round) {
+    std::string text = random_text(random, 4, false);
+    for (std::size_t left = random() % 12; left > 0; --left) {
+      text += (random() % 6 == 0 ? "\n" : " ") + words[random() % words.size()];
+    }
+    text += random_text(random, 4, false);
+    std::string typed;
+    for (std::size_t left = 1 + random() % 3; left > 0; --left) {
+      const bool phrase = random() % 2 == 0;
+      typed += phrase ? "\"" : "";
+      for (std::size_t more = phrase ? 1 + random() % 3 : 1; more > 0; --more) {
+        typed += words[random() % words.size()] + ' ';
+      }
+      typed += phrase ? "\" " : "";
+    }
+    INFO(typed << " in " << text);
+    const SearchQuery query = parse_search_query(typed);
+    const std::vector<TextSpan> spans = SearchMarker(query).spans_in(text);
+    REQUIRE(spans == spans_by_index(query, text));
+    marked += spans.size();
+  }
+  CHECK(marked > 1000);
 }

@@ -24,14 +24,23 @@ class FailingStore : public Store {
     count_call();
     real_.each(table, query, take);
   }
+  void each_head(TableId table, const std::function<void(const RowHead&)>& take) override {
+    count_call();
+    real_.each_head(table, take);
+  }
   void each_in_clear(TableId table, const RowQuery& query,
                      const std::function<bool(Row&&)>& take) override {
     count_call();
     real_.each_in_clear(table, query, take);
   }
-  std::vector<std::int64_t> search(const SearchQuery& query, SearchOrder order) override {
+  void each_found(const SearchQuery& query, SearchOrder order,
+                  const std::function<bool(Row&&)>& take) override {
     count_call();
-    return real_.search(query, order);
+    real_.each_found(query, order, take);
+  }
+  std::vector<DaySpan> breaks() override {
+    count_call();
+    return real_.breaks();
   }
   std::int64_t count(TableId table) override {
     count_call();

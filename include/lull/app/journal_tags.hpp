@@ -15,7 +15,8 @@ struct TagCount {
   int entries = 0;
 };
 
-/// All tags, the most used first, then by their letters. Forms that fold to the same are one.
+/// All tags, the most used first, then by their letters. Forms that fold to the same are one, shown
+/// as its oldest entry has it.
 std::vector<TagCount> count_tags(Store& store);
 
 /// Gives the entries that have one of the `old` tags the tag `name` in its place, each once; the

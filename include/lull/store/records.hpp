@@ -36,7 +36,7 @@ template <>
 struct Record<Entry> {
   static constexpr TableId kTable = TableId::entry;
   static Row to_row(const Entry& entry);
-  static Entry from_row(const Row& row);
+  static Entry from_row(Row row);
 };
 
 template <>
@@ -123,7 +123,7 @@ std::optional<Noun> find(Store& store, std::int64_t id) {
 template <class Noun>
 void each(Store& store, const RowQuery& query, const std::function<bool(Noun&&)>& take) {
   store.each(Record<Noun>::kTable, query,
-             [&](Row&& row) { return take(Record<Noun>::from_row(row)); });
+             [&](Row&& row) { return take(Record<Noun>::from_row(std::move(row))); });
 }
 
 template <class Noun>
@@ -136,6 +136,9 @@ std::vector<Noun> all(Store& store, const RowQuery& query = {}) {
   return nouns;
 }
 
+/// Gives the tags in the head of an entry, one by one.
+void each_tag(std::string_view fields, const std::function<void(const std::string&)>& take);
+
 /// A quiet period as far as it is visible without the key.
 struct ClearPeriod {
   std::int64_t id = 0;
@@ -144,7 +147,5 @@ struct ClearPeriod {
 
 /// All quiet periods, oldest first, without the key.
 std::vector<ClearPeriod> clear_periods(Store& store);
-/// The days on which a contact broke the silence, without the key, in no order.
-std::vector<DaySpan> clear_breaks(Store& store);
 
 }  // namespace lull

@@ -33,7 +33,8 @@ class SearchIndex {
   std::unique_ptr<SQLite::Statement> entry_, content_, words_;
 };
 
-/// Finds where in a text the wanted terms of a query stand.
+/// Finds where in a text the wanted terms of a query stand, by the words that the index would hold
+/// of it.
 class SearchMarker {
  public:
   explicit SearchMarker(const SearchQuery& query);
@@ -47,9 +48,10 @@ class SearchMarker {
  private:
   void add_words(const std::string& text, std::vector<TextSpan>& spans);
 
-  std::unique_ptr<SQLite::Database> database_;
+  class Tokenizer;
+  std::unique_ptr<Tokenizer> tokenizer_;
+  std::vector<std::vector<std::string>> phrases_;  ///< as the index holds their words
   std::vector<SearchTerm> scanned_;
-  std::string words_;  ///< what the index is asked, or empty
 };
 
 }  // namespace lull

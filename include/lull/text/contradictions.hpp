@@ -12,8 +12,19 @@ namespace lull {
 /// "the same fight again". At most one pair for a theme: the plainest denial with the strongest
 /// telling. Fear and harm is left out.
 std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts);
-/// The same, where find_themes was asked already: `told` holds its answer for each text.
-std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts,
+
+/// A sentence that says that something was not so.
+struct Denial {
+  Theme theme{};
+  Span sentence;
+  double plainness = 0;  ///< the more words it has, the plainer it is
+};
+
+/// In the order of the text.
+std::vector<Denial> find_denials(std::string_view text);
+
+/// The pairs, where find_denials and find_themes were asked already, each for every text.
+std::vector<SentencePair> find_contradictions(const std::vector<std::vector<Denial>>& denied,
                                               const std::vector<std::vector<Evidence>>& told);
 
 }  // namespace lull
