@@ -175,7 +175,8 @@ JsonWriter& JsonWriter::value(double number) {
   if (!std::isfinite(number)) return null();
   before_value();
   std::array<char, 32> digits;
-  const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  const auto result = std::to_chars(digits.data(), digits.data() + digits.size(),
+                                    number + 0.0);  // no minus before a zero
   out_.append(digits.data(), result.ptr);
   return *this;
 }

@@ -95,6 +95,7 @@ TEST_CASE("numbers are written in their shortest form", "[JsonWriter]") {
   CHECK(written(0.1) == "0.1");
   CHECK(written(1.0 / 3.0) == "0.3333333333333333");
   CHECK(written(3.0) == "3");
+  CHECK(written(-0.0) == "0");
   CHECK(written(-2.5e-9) == "-2.5e-09");
   CHECK(written(1e300) == "1e+300");
   CHECK(written(std::numeric_limits<std::int64_t>::min()) == "-9223372036854775808");
