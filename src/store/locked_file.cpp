@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
 
 #include "connection.hpp"
 #include "file_gate.hpp"
@@ -10,12 +11,26 @@
 #include "sqlite_store.hpp"
 
 namespace lull {
+namespace {
+
+bool holds_key(const std::string& name, int flags) {
+  SQLite::Database database(name, flags);
+  return database.tableExists("key_record") &&
+         SQLite::Statement(database, "SELECT 1 FROM key_record").executeStep();
+}
+
+}  // namespace
 
 bool is_locked_file(const std::filesystem::path& path) {
+  const std::string name = sqlite_name(path);
   try {
-    SQLite::Database database(sqlite_name(path), SQLite::OPEN_READONLY);
-    return database.tableExists("key_record") &&
-           SQLite::Statement(database, "SELECT 1 FROM key_record").executeStep();
+    return holds_key(name, SQLite::OPEN_READONLY);
+  } catch (const SQLite::Exception& error) {
+    if (error.getExtendedErrorCode() != SQLITE_READONLY_ROLLBACK) return false;
+  }
+  // A change was cut short there, which must be taken back before anything can be read.
+  try {
+    return holds_key(name, SQLite::OPEN_READWRITE);
   } catch (const SQLite::Exception&) {
     return false;
   }

@@ -75,6 +75,16 @@ TEST_CASE("a migration that was killed while it wrote is done by the next openin
   CHECK(is_locked_file(path));
 }
 
+TEST_CASE("a locked journal is known as locked though a change to it was killed", "[migration]") {
+  const test::TempDir folder;
+  const auto path = folder.path() / "lull.db";
+  const std::string file = read_file(test::source_folder() / "store/schema/v6-locked.db").value();
+  write_file_atomically(path, file);
+  REQUIRE(is_locked_file(path));
+  write_file_atomically(path.string() + "-journal", journal_of_first_page(file));
+  CHECK(is_locked_file(path));
+}
+
 TEST_CASE("a journal of every past schema opens with everything in it", "[migration]") {
   for (int version = 1; version <= kSchemaVersion; ++version) {
     CAPTURE(version);
