@@ -66,7 +66,7 @@ PublicKey parse_public_key(std::string_view hex) {
     if (digit == std::string_view::npos || hex.size() != 2 * key.size()) {
       throw Error(ErrorKind::usage, "could not read a key: it is not 64 hexadecimal digits");
     }
-    key.at(i / 2) = static_cast<unsigned char>(key.at(i / 2) * 16U + digit);
+    key.at(i / 2) = static_cast<unsigned char>(std::size_t{key.at(i / 2)} * 16 + digit);
   }
   return key;
 }

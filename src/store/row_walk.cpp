@@ -14,7 +14,7 @@ namespace {
 
 // Rows are read in pieces of about so many bytes, so that no lock is held while they are used. The
 // first one is small: who asks for the last ten entries shall not wait for five hundred.
-constexpr std::size_t kFirstPieceBytes = 8 * 1024;
+constexpr std::size_t kFirstPieceBytes = std::size_t{8} * 1024;
 
 // Under so many a second thread costs more than it saves.
 constexpr std::size_t kFewSealed = 8;
@@ -45,6 +45,7 @@ std::optional<Row> SqliteStore::read_row(const RowStatement& statement, TableId 
 // Sealed ones on all processors: opening one takes as long as reading twenty.
 void SqliteStore::open_rows(TableId table, std::vector<StoredRow> stored, std::vector<Row>& rows) {
   std::vector<std::int64_t> ids;
+  ids.reserve(stored.size());
   for (const StoredRow& row : stored) ids.push_back(row.columns.id);
   std::vector<std::optional<Row>> opened(stored.size());
   const std::size_t few = codec_.seals() ? kFewSealed : std::numeric_limits<std::size_t>::max();

@@ -12,7 +12,7 @@ class Statement;
 namespace lull {
 
 /// How many bytes of rows are read at a time, at most.
-inline constexpr std::size_t kPieceBytes = 256 * 1024;
+inline constexpr std::size_t kPieceBytes = std::size_t{256} * 1024;
 
 /// The store on real SQLite, on a file or in memory. The connection it is given has its schema
 /// already.

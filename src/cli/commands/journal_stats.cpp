@@ -39,7 +39,8 @@ std::string month_line(Day monday, int weeks) {
   std::size_t free_from = 0;
   for (int week = 0; week < weeks; ++week) {
     const Day last = monday + (7 * week + 6);
-    const auto at = static_cast<std::size_t>(kLabelColumns + week);
+    const int column = kLabelColumns + week;
+    const auto at = static_cast<std::size_t>(column);
     if (civil_of(last).day > 7 || at < free_from) continue;
     line.replace(at, 3, month_name(civil_of(last).month).substr(0, 3));
     free_from = at + 4;
