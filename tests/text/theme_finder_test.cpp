@@ -74,6 +74,62 @@ TEST_CASE("what is said of now, once it has ended, weighs less", "[ThemeFinder]"
         strength("We broke up in May. He is distant now.", Theme::emotional_intimacy));
 }
 
+TEST_CASE("the words of a blow, said of something else, are no fear and harm", "[ThemeFinder]") {
+  for (const char* text : {
+           "He broke things off with me on Sunday.",
+           "She pushed me away whenever I came close.",
+           "It hit me that we were done.",
+           "I fell and broke my phone.",
+           "She waited for me outside my work to bring my jacket.",
+           "He came to my house to say sorry.",
+           "I cut myself when cooking.",
+           "I hurt myself when I ran.",
+           "We threw plates away when he moved.",
+           "That feeling is dangerous to trust.",
+           "He beat me at chess.",
+           "He pushed me to study.",
+           "I was afraid of telling her.",
+           "I do not feel safe in this new city.",
+           "He always turned up at my door with flowers.",
+           "He moved out without my consent.",
+           "He took my keys by mistake.",
+           "She slammed the door and left.",
+           "He destroyed my life when he left.",
+           "He forced me to choose between him and my sister.",
+           "I stalked his profile last night.",
+           "He followed me to Berlin for my job.",
+           "She always follows me on Spotify.",
+           "She attacked me with questions.",
+           "He bit me playfully.",
+       }) {
+    CAPTURE(text);
+    CHECK_FALSE(says(text, Theme::abuse_safety));
+  }
+}
+
+TEST_CASE("fear and harm said plainly is heard", "[ThemeFinder]") {
+  for (const char* text : {
+           "He slapped me.",
+           "She choked me once.",
+           "He put his hands on me.",
+           "It was verbal abuse from the start.",
+           "I was scared of him.",
+           "I was afraid of his temper.",
+           "She threatened to hurt me.",
+           "He threw things at me.",
+           "He punched a hole in the wall.",
+           "She stalked me.",
+           "He followed me home.",
+           "The fight got physical.",
+           "He waited outside my house all night.",
+           "I finally left an abusive man.",
+           "I had to call the police.",
+       }) {
+    CAPTURE(text);
+    CHECK(says(text, Theme::abuse_safety));
+  }
+}
+
 TEST_CASE("advice to a reader is no story of the writer's", "[ThemeFinder]") {
   CHECK_FALSE(says("If your partner lied to you, you deserve better.", Theme::trust_infidelity));
 }
