@@ -53,10 +53,17 @@ class Scanner {
   void skip_blanks() {
     place_ = std::min(bytes_.find_first_not_of(kBlanks, place_), bytes_.size());
   }
+  // Whether the sign here follows an odd number of backslashes.
+  bool is_escaped(std::size_t begin) const {
+    std::size_t first = place_;
+    while (first > begin && bytes_[first - 1] == '\\') --first;
+    return (place_ - first) % 2 == 1;
+  }
   void skip_string() {
-    for (++place_; place_ < bytes_.size() && bytes_[place_] != '"'; ++place_) {
-      if (bytes_[place_] == '\\') ++place_;
-    }
+    const std::size_t begin = place_ + 1;
+    do {
+      place_ = std::min(bytes_.find('"', place_ + 1), bytes_.size());
+    } while (place_ < bytes_.size() && is_escaped(begin));
     place_ = std::min(place_ + 1, bytes_.size());
   }
 

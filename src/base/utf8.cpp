@@ -83,6 +83,10 @@ Kind kind_of(const CodePoint& point) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t place = 0; place < text.size();) {
+    if (static_cast<signed char>(text[place]) > 0) {  // ASCII, as most of a text
+      ++place;
+      continue;
+    }
     const CodePoint point = code_point_at(text, place);
     if (!point.sound || point.value == 0) return place;
     place += point.size;

@@ -5,10 +5,12 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <map>
 
 #include "change_log.hpp"
 #include "connection.hpp"
 #include "payload_codec.hpp"
+#include "row_inserter.hpp"
 #include "row_sql.hpp"
 #include "search_sql.hpp"
 #include "sodium_start.hpp"
@@ -26,22 +28,13 @@ class SqliteChange : public Change {
     return translating("save", [&] {
       Row whole = row;
       if (!whole.uid.is_set()) randombytes_buf(whole.uid.bytes.data(), whole.uid.bytes.size());
-      if (whole.id == 0) whole.id = next_id(table);
-      const TableShape& shape = shape_of(table);
-      std::string holes = "?, ?, ?, ?";
-      for (std::size_t i = 0; i < shape.marks.size(); ++i) holes += ", ?";
-      SQLite::Statement statement(
-          database_, fmt::format("INSERT INTO {}({}, payload, digest) VALUES({}, ?, ?)", shape.name,
-                                 column_list(table), holes));
+      RowInserter& inserter = inserter_of(table);
+      if (whole.id == 0) whole.id = inserter.next_id();
       const StoredRow stored = codec_.encode(table, whole);
-      statement.bind(1, whole.id);
-      const int at = bind_clear_columns(statement, stored.columns, 2);
-      bind_bytes(statement, at, stored.bytes);
-      bind_bytes(statement, at + 1, stored.digest);
       // A given number may be one that was removed in this very change: the session sees both.
       const bool numbered = row.id != 0;
       numbered ? recorder_.watch() : recorder_.look_away();
-      statement.exec();
+      inserter.insert(stored);
       if (!numbered) {
         recorder_.added({table, whole.id,
                          fingerprint_of(stored.columns, stored.bytes,
@@ -99,16 +92,8 @@ class SqliteChange : public Change {
   }
 
  private:
-  // A sealed row says its number, so it is known before the row is stored.
-  std::int64_t next_id(TableId table) {
-    const std::string_view name = shape_of(table).name;
-    SQLite::Statement statement(
-        database_, fmt::format("SELECT 1 + max((SELECT coalesce(max(seq), 0) FROM sqlite_sequence "
-                               "WHERE name = ?), (SELECT coalesce(max(id), 0) FROM {}))",
-                               name));
-    statement.bind(1, std::string(name));
-    statement.executeStep();
-    return statement.getColumn(0).getInt64();
+  RowInserter& inserter_of(TableId table) {
+    return inserters_.try_emplace(table, database_, table).first->second;
   }
 
   static void require_one(int changed, std::int64_t id) {
@@ -120,6 +105,7 @@ class SqliteChange : public Change {
   SQLite::Database& database_;
   const PayloadCodec& codec_;
   ChangeRecorder recorder_;
+  std::map<TableId, RowInserter> inserters_;
   bool forgotten_ = false;
 };
 

@@ -126,6 +126,29 @@ TEST_CASE("an id is never used again", "[SqliteStore]") {
   CHECK(ids(*store, {}) == std::vector<std::int64_t>{1, 3});
 }
 
+TEST_CASE("within one change numbers go on after one that was given, and after one removed",
+          "[SqliteStore]") {
+  const auto store = open_memory_store();
+  std::vector<std::int64_t> given;
+  const auto insert = [&](Change& change, TableId table, std::int64_t id) {
+    Row row = row_at(1, "\nx");
+    row.id = id;
+    row.marks.resize(shape_of(table).marks.size());
+    given.push_back(change.insert(table, row));
+  };
+  store->change("test", [&](Change& change) {
+    insert(change, TableId::entry, 0);
+    insert(change, TableId::entry, 50);
+    insert(change, TableId::urge, 0);
+    insert(change, TableId::entry, 7);
+    insert(change, TableId::entry, 0);
+    change.erase(TableId::entry, 51);
+    insert(change, TableId::entry, 0);
+  });
+  store->change("test", [&](Change& change) { insert(change, TableId::entry, 0); });
+  CHECK(given == std::vector<std::int64_t>{1, 50, 1, 7, 51, 52, 53});
+}
+
 TEST_CASE("a row changed behind our back is named and left out, the rest is read",
           "[SqliteStore]") {
   const test::TempDir folder;
