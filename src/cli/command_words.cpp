@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 
 #include "lull/base/edit_distance.hpp"
 #include "lull/base/error.hpp"
@@ -62,19 +63,29 @@ const Command* match(const std::vector<std::string>& typed, std::size_t& used) {
   return typed.empty() ? nullptr : find_command(typed[0]);
 }
 
-[[noreturn]] void throw_unknown(const std::vector<std::string>& typed) {
-  const bool is_noun =
-      std::any_of(command_table().begin(), command_table().end(), [&](const Command& command) {
-        return noun_of(command.name) == typed[0] && command.name.size() > typed[0].size();
-      });
+// A verb without its noun ("status") means the command of that verb that comes first in the table;
+// else whatever is spelled nearly so.
+std::optional<std::string> guess_command(const std::vector<std::string>& typed) {
+  const auto& table = command_table();
+  const auto of_verb = std::find_if(table.begin(), table.end(), [&](const Command& command) {
+    return command.name.size() > typed[0].size() && command.name.ends_with(' ' + typed[0]);
+  });
+  if (of_verb != table.end()) return std::string(of_verb->name);
+  const bool is_noun = std::any_of(table.begin(), table.end(), [&](const Command& command) {
+    return noun_of(command.name) == typed[0] && command.name.size() > typed[0].size();
+  });
   std::vector<std::string> known;
-  for (const Command& command : command_table()) known.emplace_back(command.name);
-  for (const Alias& alias : command_aliases()) known.emplace_back(alias.typed);
-  const std::string word = is_noun && typed.size() > 1 ? typed[0] + ' ' + typed[1] : typed[0];
-  const auto nearest = find_nearest(word, known);
-  throw Error(
-      ErrorKind::usage, "could not find that command",
-      nearest && !nearest->empty() ? fmt::format("did you mean: lull {}", *nearest) : "lull help");
+  for (const Command& command : table) known.emplace_back(command.name);
+  for (const Alias& alias : command_aliases()) {
+    if (!alias.typed.empty()) known.emplace_back(alias.typed);
+  }
+  return find_nearest(is_noun && typed.size() > 1 ? typed[0] + ' ' + typed[1] : typed[0], known);
+}
+
+[[noreturn]] void throw_unknown(const std::vector<std::string>& typed) {
+  const auto guess = guess_command(typed);
+  throw Error(ErrorKind::usage, "could not find that command",
+              guess ? fmt::format("did you mean: lull {}", *guess) : "lull help");
 }
 
 // A short way stands for its words only where nothing longer fits.

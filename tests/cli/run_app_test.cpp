@@ -22,6 +22,19 @@ TEST_CASE("an unknown word gets the nearest command, and exit 2", "[run_app]") {
   CHECK(far.err == "lull: could not find that command\n      lull help\n");
 }
 
+TEST_CASE("a verb alone gets the noun that it is mostly said of", "[run_app]") {
+  App app;
+  const auto hint = [&](const std::vector<std::string>& words) {
+    const std::string err = app.run(words).err;
+    return err.substr(err.find("did you mean"));
+  };
+  CHECK(hint({"list"}) == "did you mean: lull journal list\n");
+  CHECK(hint({"status"}) == "did you mean: lull streak status\n");
+  CHECK(hint({"search", "her"}) == "did you mean: lull journal search\n");
+  CHECK(hint({"export", "--format", "json"}) == "did you mean: lull journal export\n");
+  CHECK(hint({"set"}) == "did you mean: lull lock set\n");
+}
+
 TEST_CASE("an unknown option gets the nearest one, and exit 2", "[run_app]") {
   App app;
   const Outcome outcome = app.run({"journal", "add", "--moood", "3"});
