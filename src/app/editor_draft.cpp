@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "lull/base/blanks.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/file.hpp"
 
@@ -31,10 +32,6 @@ std::filesystem::path make_folder(const std::filesystem::path& parent, Instant n
       ErrorKind::io,
       fmt::format("could not make a draft in {}: {}", parent.string(), std::strerror(errno)),
       "write without an editor: lull journal add");
-}
-
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n\v\f") == std::string::npos;
 }
 
 // nano leaves entry.md.save when its terminal goes away, Emacs #entry.md#.

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "lull/base/error.hpp"
-#include "lull/base/utf8.hpp"
 #include "lull/store/records.hpp"
+#include "sound_text.hpp"
 
 namespace lull {
 namespace {
@@ -27,17 +27,6 @@ std::vector<std::string> merge_tags(const std::vector<std::string>& given,
 
 }  // namespace
 
-void require_sound_text(const std::string& text) {
-  if (const auto at = find_invalid_utf8(text)) {
-    throw Error(ErrorKind::usage,
-                fmt::format("could not save the text: byte {} is not valid UTF-8", *at + 1));
-  }
-  if (text.find_first_not_of(" \t\r\n\v\f") == std::string::npos) {
-    throw Error(ErrorKind::usage, "could not save the entry: there is no text in it",
-                "lull journal add, then write, then ^D");
-  }
-}
-
 void require_past(Instant at, const Clock& clock) {
   if (at - clock.now() <= kClockSlack) return;
   throw Error(ErrorKind::usage, "could not save the entry: its time lies in the future",
@@ -45,7 +34,7 @@ void require_past(Instant at, const Clock& clock) {
 }
 
 Entry Journal::add(const Draft& draft) {
-  require_sound_text(draft.text);
+  require_words("the entry", draft.text, "lull journal add, then write, then ^D");
   const Instant now = clock_.now();
   const Instant at = draft.at.value_or(now);
   require_past(at, clock_);

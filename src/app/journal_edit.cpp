@@ -1,10 +1,13 @@
 #include "lull/app/journal_edit.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "lull/app/entry_filter.hpp"
 #include "lull/app/journal.hpp"
 #include "lull/store/records.hpp"
+#include "sound_text.hpp"
 
 namespace lull {
 namespace {
@@ -60,7 +63,10 @@ bool may_replace(const std::optional<Entry>& current, const Entry& seen,
 
 EditOutcome edit_entry(Store& store, const Clock& clock, const DayRule& rule, const Entry& seen,
                        const EntryChanges& changes) {
-  if (changes.text) require_sound_text(*changes.text);
+  if (changes.text) {
+    require_words("the entry", *changes.text,
+                  fmt::format("to remove it: lull journal delete {}", seen.id));
+  }
   if (changes.at) require_past(*changes.at, clock);
   EditOutcome outcome;
   if (same_content(seen, with_changes(seen, changes, rule))) {

@@ -5,6 +5,7 @@
 #include "lull/app/journal.hpp"
 #include "lull/base/error.hpp"
 #include "lull/store/records.hpp"
+#include "sound_text.hpp"
 
 namespace lull {
 namespace {
@@ -50,7 +51,7 @@ QuietPeriod Quiet::begin(QuietPeriod period, const std::string& why,
       (period.ended_on && *period.ended_on > rule_.day_of(now))) {
     throw Error(ErrorKind::usage, "could not begin: a day lies in the future", "lull help dates");
   }
-  if (!why.empty()) require_sound_text(why);
+  if (!why.empty()) require_words("why it ended", why, "lull begin --why TEXT");
   period.begun = rule_.moment(now);
   store_.change("begin", [&](Change& change) {
     if (earlier) settle_earlier(change, period, *earlier);
@@ -134,7 +135,7 @@ QuietPeriod Quiet::choose_on_break(OnBreak rule) {
 }
 
 QuietPeriod Quiet::add_exception(const std::string& name) {
-  require_sound_text(name);
+  require_words("the exception", name, "lull streak exceptions add children");
   return amend_open("exception add", [&](QuietPeriod& period) {
     auto& names = period.exceptions;
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);

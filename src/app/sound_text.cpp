@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "lull/base/blanks.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
 
@@ -16,7 +17,7 @@ void require_sound(std::string_view what, std::string_view text) {
 
 void require_words(std::string_view what, std::string_view text, const std::string& hint) {
   require_sound(what, text);
-  if (text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos) {
+  if (is_blank(text)) {
     throw Error(ErrorKind::usage, fmt::format("could not save {}: there is no text in it", what),
                 hint);
   }

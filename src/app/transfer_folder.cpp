@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lull/base/blanks.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
 #include "transfer_parts.hpp"
@@ -33,10 +34,8 @@ std::optional<Day> day_in(std::string_view text) {
   return std::nullopt;
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  text = text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+std::string_view without_quotes(std::string_view text) {
+  text = trim(text);
   if (text.size() >= 2 && (text[0] == '"' || text[0] == '\'') && text.back() == text[0]) {
     text = text.substr(1, text.size() - 2);
   }
@@ -57,7 +56,7 @@ void add_tags(FrontMatter& front, std::string_view list) {
   if (list.starts_with('[') && list.ends_with(']')) list = list.substr(1, list.size() - 2);
   while (!list.empty()) {
     const std::size_t comma = std::min(list.find(','), list.size());
-    if (const auto tag = trimmed(list.substr(0, comma)); !tag.empty()) {
+    if (const auto tag = without_quotes(list.substr(0, comma)); !tag.empty()) {
       front.tags.emplace_back(bare_tag(std::string(tag)));
     }
     list.remove_prefix(std::min(comma + 1, list.size()));
@@ -90,16 +89,16 @@ FrontMatter read_front_matter(std::string_view text, const DayRule& rule) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
     begin = std::min(end + 1, text.size());
-    const std::string_view plain = trimmed(line);
+    const std::string_view plain = without_quotes(line);
     if (plain == "---" || plain == "...") {
       front.size = begin;
       return front;
     }
     const std::size_t colon = line.find(':');
     if (in_tags && plain.starts_with("- ")) {
-      front.tags.push_back(bare_tag(std::string(trimmed(plain.substr(2)))));
+      front.tags.push_back(bare_tag(std::string(without_quotes(plain.substr(2)))));
     } else if (colon != std::string_view::npos && !line.starts_with(' ')) {
-      const std::string_view value = trimmed(line.substr(colon + 1));
+      const std::string_view value = without_quotes(line.substr(colon + 1));
       in_tags = line.substr(0, colon) == "tags" && value.empty();
       read_field(front, line.substr(0, colon), value, rule);
     } else if (!plain.empty()) {
@@ -154,7 +153,7 @@ void read_page(const std::filesystem::path& path, const std::filesystem::path& w
   if (!at) return reading.leave_out("there is no date in its name or its front matter");
   // Whatever else stands in a front matter would be lost without it.
   if (front.is_known && front.size > 0) bytes.erase(0, front.size);
-  if (bytes.find_first_not_of(" \t\r\n") == std::string::npos) {
+  if (is_blank(bytes)) {
     return reading.leave_out("there is no text in it");
   }
   Entry entry = foreign_entry(*at, std::move(bytes), front.tags, reading.rule);

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "lull/base/blanks.hpp"
 #include "lull/base/utf8.hpp"
 #include "lull/store/records.hpp"
 #include "transfer_parts.hpp"
@@ -114,7 +115,7 @@ void check(const Entry& entry, Instant now, const ImportReading& reading) {
       !is_sound({entry.prompt, entry.at.zone})) {
     reading.refuse("there is a NUL byte in one of its fields");
   }
-  if (entry.text.find_first_not_of(" \t\r\n\v\f") == std::string::npos) {
+  if (is_blank(entry.text)) {
     reading.refuse("there is no text in it");
   }
   if (entry.at.instant - now > kClockSlack) reading.refuse("its time lies in the future");

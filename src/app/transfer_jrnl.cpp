@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "lull/base/blanks.hpp"
 #include "transfer_parts.hpp"
 
 namespace lull {
@@ -40,7 +41,7 @@ void take_record(std::string_view record, Instant at, ImportReading& reading) {
   record = record.substr(0, record.find_last_not_of("\r\n") + 1);
   std::string text(record);
   const bool starred = take_star(text);
-  if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+  if (is_blank(text)) {
     return reading.leave_out("there is no text in the entry");
   }
   const std::vector<std::string> tags = at_tags_in(text);
@@ -89,7 +90,7 @@ void read_jrnl(std::string_view bytes, ImportReading& reading) {
       head = next;
       begin = place + next->size;
       record_line = line_number;
-    } else if (!head && line.find_first_not_of(" \t\r") != std::string_view::npos) {
+    } else if (!head && !is_blank(line)) {
       reading.line = line_number;
       reading.refuse("no entry begins here: \"[2026-01-02 21:30] ...\"");
     }
@@ -109,7 +110,7 @@ void read_jrnl_json(std::string_view bytes, ImportReading& reading) {
     const std::string body = text_under(value, "body", reading);
     if (!text.empty() && !body.empty() && !body.starts_with('\n')) text += '\n';
     text += body;
-    if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    if (is_blank(text)) {
       return reading.leave_out("there is no text in the entry");
     }
     Entry entry = foreign_entry(*at, std::move(text), tags_of(value, reading), reading.rule);
@@ -123,7 +124,7 @@ void read_dayone(std::string_view bytes, ImportReading& reading) {
     const auto at = parse_stamp(text_under(value, "creationDate", reading));
     if (!at) reading.refuse("\"creationDate\" is no moment such as 2026-01-02T20:30:00Z");
     std::string text = text_under(value, "text", reading);
-    if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    if (is_blank(text)) {
       return reading.leave_out("there is no text in the entry");
     }
     Entry entry =

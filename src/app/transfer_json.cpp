@@ -8,7 +8,7 @@
 namespace lull {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::string_view kJsonBlanks = " \t\r\n";
 
 /// Finds where values begin and end without looking into them.
 class Scanner {
@@ -46,12 +46,12 @@ class Scanner {
       }
     }
     const std::string_view whole = bytes_.substr(begin, place_ - begin);
-    return whole.substr(0, whole.find_last_not_of(kBlanks) + 1);
+    return whole.substr(0, whole.find_last_not_of(kJsonBlanks) + 1);
   }
 
  private:
   void skip_blanks() {
-    place_ = std::min(bytes_.find_first_not_of(kBlanks, place_), bytes_.size());
+    place_ = std::min(bytes_.find_first_not_of(kJsonBlanks, place_), bytes_.size());
   }
   // Whether the sign here follows an odd number of backslashes.
   bool is_escaped(std::size_t begin) const {
@@ -135,7 +135,7 @@ JsonValue each_entry_of(std::string_view bytes, ImportReading& reading,
   JsonValue rest = parse_json(around, reading.name);
 
   const std::string_view inside = list->substr(1, list->size() - 2);
-  if (inside.find_first_not_of(kBlanks) == std::string_view::npos) return rest;
+  if (inside.find_first_not_of(kJsonBlanks) == std::string_view::npos) return rest;
   Scanner scanner(inside);
   std::size_t counted = 0;
   reading.count_lines(bytes.substr(0, begin + 1));
@@ -168,7 +168,7 @@ void read_jsonl(std::string_view bytes, ImportReading& reading) {
     const std::string_view line = bytes.substr(begin, end - begin);
     reading.place = begin;
     begin = end + 1;
-    if (line.find_first_not_of(kBlanks) == std::string_view::npos) continue;
+    if (line.find_first_not_of(kJsonBlanks) == std::string_view::npos) continue;
     reading.take(entry_of(parse_json(line, reading.name, reading.line), reading));
   }
 }

@@ -6,14 +6,15 @@
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
 #include "lull/store/records.hpp"
+#include "sound_text.hpp"
 
 namespace lull {
 namespace {
 
 constexpr std::int64_t kClockSlack = 60;
 
-void require_sound_or_empty(const std::string& text) {
-  if (!text.empty()) require_sound_text(text);
+void require_words_or_nothing(const std::string& text) {
+  if (!text.empty()) require_words("the urge", text, {});
 }
 
 bool accepts(const UrgeFilter& filter, const Urge& urge) {
@@ -37,8 +38,8 @@ Urge Urges::record(const UrgeDraft& draft) {
     throw Error(ErrorKind::usage, "could not record the urge: its time lies in the future",
                 "lull help dates");
   }
-  require_sound_or_empty(draft.trigger);
-  require_sound_or_empty(draft.note);
+  require_words_or_nothing(draft.trigger);
+  require_words_or_nothing(draft.note);
   Urge urge;
   urge.at = rule_.moment(at);
   urge.written = now;

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -12,6 +11,7 @@
 
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
+#include "spawn.hpp"
 
 namespace lull {
 namespace {
@@ -53,47 +53,15 @@ class Waiting {
   bool has_terminal_ = false;
 };
 
-// What exec takes: valid as long as the texts are.
-std::vector<char*> pointers_to(std::vector<std::string>& texts) {
-  std::vector<char*> pointers;
-  pointers.reserve(texts.size() + 1);
-  for (std::string& text : texts) pointers.push_back(text.data());
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
 pid_t start(const std::vector<std::string>& words, const Environment& environment,
             const sigset_t& mask, std::optional<int> input) {
-  std::vector<std::string> arguments = words;
-  std::vector<std::string> variables;
-  variables.reserve(environment.all().size());
-  for (const auto& [name, value] : environment.all()) variables.push_back(name + '=' + value);
-  std::vector<char*> argv = pointers_to(arguments);
-  std::vector<char*> envp = pointers_to(variables);
-
-  // What this program ignores for itself is not for its child.
-  sigset_t plain;
-  sigemptyset(&plain);
-  sigaddset(&plain, SIGPIPE);
-  sigaddset(&plain, SIGXFSZ);
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-  posix_spawnattr_setsigmask(&attributes, &mask);
-  posix_spawnattr_setsigdefault(&attributes, &plain);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  if (input) posix_spawn_file_actions_adddup2(&actions, *input, STDIN_FILENO);
-  pid_t child = 0;
-  const int reason = posix_spawnp(&child, argv[0], &actions, &attributes, argv.data(), envp.data());
-  posix_spawn_file_actions_destroy(&actions);
-  posix_spawnattr_destroy(&attributes);
-  if (reason != 0) {
-    throw Error(
-        ErrorKind::refused,
-        fmt::format("could not start {}: {}", make_visible_line(words[0]), std::strerror(reason)));
+  const Spawned spawned = spawn(words, environment, {input, {}, {}}, &mask);
+  if (spawned.reason != 0) {
+    throw Error(ErrorKind::refused,
+                fmt::format("could not start {}: {}", make_visible_line(words[0]),
+                            std::strerror(spawned.reason)));
   }
-  return child;
+  return spawned.child;
 }
 
 bool is_an_end(int signal) { return signal == SIGHUP || signal == SIGTERM || signal == SIGINT; }

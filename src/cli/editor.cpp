@@ -8,6 +8,7 @@
 #include "child_process.hpp"
 #include "find_program.hpp"
 #include "lull/app/editor_draft.hpp"
+#include "lull/base/blanks.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/file.hpp"
 #include "lull/base/paths.hpp"
@@ -89,7 +90,7 @@ std::optional<Typed> edit_text(Session& session, const std::string& initial) {
         "journal recover. Most editors can be told to stay: gvim -f, code --wait.");
     return std::nullopt;
   }
-  const bool blank = !content || content->find_first_not_of(" \t\r\n\v\f") == std::string::npos;
+  const bool blank = !content || is_blank(*content);
   remove_draft(folder);
   session.say(blank ? "There is no text; nothing was written."
                     : "The text is unchanged; nothing was written.");

@@ -5,6 +5,8 @@
 
 #include <charconv>
 
+#include "lull/base/blanks.hpp"
+
 namespace lull {
 namespace {
 
@@ -20,12 +22,6 @@ std::optional<std::string> match(const std::string& typed,
   return found;
 }
 
-std::string trimmed(const std::string& line) {
-  const std::size_t first = line.find_first_not_of(" \t\r");
-  if (first == std::string::npos) return {};
-  return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
-}
-
 }  // namespace
 
 std::optional<std::string> ask_choice(Session& session, const std::string& question,
@@ -34,7 +30,7 @@ std::optional<std::string> ask_choice(Session& session, const std::string& quest
   while (true) {
     const auto line = session.terminal().ask_line(prompt);
     if (!line) return std::nullopt;
-    const std::string typed = trimmed(*line);
+    const std::string typed(trim(*line));
     if (typed.empty()) return std::nullopt;
     if (auto found = match(typed, choices)) return found;
     session.warn("That is none of them. Enter skips.");
@@ -45,7 +41,7 @@ bool ask_yes(Session& session, const std::string& question, bool otherwise) {
   const auto line =
       session.terminal().ask_line(fmt::format("{} [{}] ", question, otherwise ? "Y/n" : "y/N"));
   if (!line) return false;
-  const std::string typed = trimmed(*line);
+  const std::string typed(trim(*line));
   if (typed.empty()) return otherwise;
   return typed == "y" || typed == "Y" || typed == "yes";
 }
@@ -53,7 +49,7 @@ bool ask_yes(Session& session, const std::string& question, bool otherwise) {
 std::optional<std::string> ask_text(Session& session, const std::string& question) {
   const auto line = session.terminal().ask_line(question + "\n> ");
   if (!line) return std::nullopt;
-  std::string typed = trimmed(*line);
+  std::string typed(trim(*line));
   if (typed.empty()) return std::nullopt;
   return typed;
 }

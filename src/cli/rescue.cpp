@@ -4,16 +4,13 @@
 
 #include "lull/app/editor_draft.hpp"
 #include "lull/app/recovery.hpp"
+#include "lull/base/blanks.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
 #include "signal_watch.hpp"
 
 namespace lull {
 namespace {
-
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n\v\f") == std::string::npos;
-}
 
 // An editor that goes on by itself keeps its file; what it writes is offered the next time.
 void drop_draft(const Typed& typed) {

@@ -3,27 +3,17 @@
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <algorithm>
 #include <set>
 
+#include "blake2b.hpp"
 #include "change_log_text.hpp"
 #include "lull/base/error.hpp"
-#include "sodium_start.hpp"
 #include "stored_row.hpp"
 
 namespace lull {
 namespace {
-
-std::string digest_of(std::string_view bytes) {
-  start_sodium();
-  std::string digest(crypto_generichash_BYTES, '\0');
-  crypto_generichash(reinterpret_cast<unsigned char*>(digest.data()), digest.size(),
-                     reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr,
-                     0);
-  return digest;
-}
 
 std::string log_bytes(std::int64_t id, Instant at, std::string_view name,
                       std::optional<std::int64_t> undoes, std::int64_t parts,
@@ -57,8 +47,8 @@ StoredChange stored_change_of(SQLite::Statement& statement) {
   const auto rows = parse_touched(touched);
   if (rows) logged.touched = *rows;
   logged.damaged =
-      !rows || digest_of(log_bytes(logged.id, logged.at, logged.name, logged.undoes, change.parts,
-                                   touched, change.added)) != bytes_of(statement.getColumn(7));
+      !rows || blake2b_of(log_bytes(logged.id, logged.at, logged.name, logged.undoes, change.parts,
+                                    touched, change.added)) != bytes_of(statement.getColumn(7));
   return change;
 }
 
@@ -101,7 +91,7 @@ std::vector<std::string> read_parts(SQLite::Database& database, const StoredChan
   statement.bind(1, id);
   while (statement.executeStep()) {
     parts.push_back(bytes_of(statement.getColumn(0)));
-    if (digest_of(part_bytes(id, parts.back())) != bytes_of(statement.getColumn(1))) {
+    if (blake2b_of(part_bytes(id, parts.back())) != bytes_of(statement.getColumn(1))) {
       throw_damaged(id);
     }
   }
@@ -182,14 +172,14 @@ void log_change(SQLite::Database& database, Instant at, std::string_view name,
   log.bind(5, parts);
   log.bind(6, touched);
   log.bind(7, added);
-  bind_bytes(log, 8, digest_of(log_bytes(id, at, name, undoes, parts, touched, added)));
+  bind_bytes(log, 8, blake2b_of(log_bytes(id, at, name, undoes, parts, touched, added)));
   log.exec();
   for (const std::string& inverse : recorder.inverses()) {
     SQLite::Statement part(database,
                            "INSERT INTO change_part(change, inverse, digest) VALUES(?, ?, ?)");
     part.bind(1, id);
     bind_bytes(part, 2, inverse);
-    bind_bytes(part, 3, digest_of(part_bytes(id, inverse)));
+    bind_bytes(part, 3, blake2b_of(part_bytes(id, inverse)));
     part.exec();
   }
   let_go_before(database, id - kChangesKept + 1);

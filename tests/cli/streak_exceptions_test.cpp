@@ -29,6 +29,16 @@ TEST_CASE("streak exceptions refuses what it cannot do", "[streak_exceptions]") 
   CHECK(app.run({"streak", "exceptions", "add", "\xff"}).code == 2);
 }
 
+TEST_CASE("an exception without a name is refused by its own name", "[streak_exceptions]") {
+  App app;
+  app.run({"begin"});
+  const Outcome outcome = app.run({"streak", "exceptions", "add", " \t"});
+  CHECK(outcome.code == 2);
+  CHECK(outcome.err ==
+        "lull: could not save the exception: there is no text in it\n"
+        "      lull streak exceptions add children\n");
+}
+
 TEST_CASE("streak exceptions adds, lists and removes", "[streak_exceptions]") {
   App app;
   app.run({"begin", "--exception", "children"});

@@ -49,7 +49,5 @@ class Journal {
 
 /// Throws Error{usage} for a moment in the future; clocks may differ by a minute.
 void require_past(Instant at, const Clock& clock);
-/// Throws Error{usage} when a text can't be an entry: nothing but white space, or bad bytes.
-void require_sound_text(const std::string& text);
 
 }  // namespace lull

@@ -94,7 +94,7 @@ std::filesystem::path page_folder(Session& session) {
 
 ExitCode open_page(const std::filesystem::path& file, Session& session) {
   session.say("The browser keeps its address in its history.");
-  if (start_program({"xdg-open", file.string()})) return ExitCode::done;
+  if (start_program({"xdg-open", file.string()}, session.environment())) return ExitCode::done;
   session.warn("lull: could not start xdg-open; the page can be opened in any browser");
   return ExitCode::io;
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "lull/app/wiping.hpp"
+#include "lull/base/blanks.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
 #include "lull/cli/command.hpp"
@@ -10,20 +11,14 @@ namespace {
 
 constexpr std::string_view kWord = "wipe";
 
-std::string trimmed(const std::string& line) {
-  const std::size_t first = line.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return {};
-  return line.substr(first, line.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 // The word itself, also from a pipe; --yes doesn't stand for it.
 bool word_is_typed(Session& session) {
   if (!session.terminal().input_is_terminal()) {
-    return trimmed(session.terminal().read_input().text) == kWord;
+    return trim(session.terminal().read_input().text) == kWord;
   }
   const auto line =
       session.terminal().ask_line(fmt::format("Type {} to remove all of it for good: ", kWord));
-  return line && trimmed(*line) == kWord;
+  return line && trim(*line) == kWord;
 }
 
 ExitCode wipe_everything(Session& session) {
