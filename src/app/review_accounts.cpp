@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kAccountQuotes = 3;
 constexpr std::size_t kPhrasesShown = 5;
 
-Quote sentence_of(const Entry& entry, Span sentence) {
+Quote sentence_of(const Entry& entry, TextSpan sentence) {
   Quote quote;
   quote.text = entry.text.substr(sentence.begin, sentence.end - sentence.begin);
   quote.entry = entry.id;
@@ -28,7 +28,7 @@ void quote_first_account(Review& review, const Entry& account) {
     if (!review.first_account.empty() && review.first_account.back().text == quote.text) continue;
     review.first_account.push_back(std::move(quote));
   }
-  const std::vector<Span> sentences = split_sentences(account.text);
+  const std::vector<TextSpan> sentences = split_sentences(account.text);
   if (review.first_account.empty() && !sentences.empty()) {
     review.first_account.push_back(sentence_of(account, sentences.front()));
   }

@@ -1,5 +1,7 @@
-#include <cctype>
+#include <algorithm>
+#include <optional>
 
+#include "lull/base/folded_text.hpp"
 #include "lull/base/utf8.hpp"
 #include "review_parts.hpp"
 
@@ -8,37 +10,48 @@ namespace {
 
 constexpr std::string_view kName = "[name]";
 
-bool is_word_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || std::isalnum(byte) != 0;
+// Where the name stands as a whole word, whatever its case and its accents.
+std::optional<TextSpan> find_name(const std::string& text, const std::string& name,
+                                  std::size_t from) {
+  const FoldedText folded(std::string_view(text).substr(from));
+  const std::string wanted = fold(name);
+  if (wanted.empty()) return std::nullopt;
+  const bool unspaced = holds_unspaced_script(name);
+  for (std::size_t at = folded.folded().find(wanted); at != std::string::npos;
+       at = folded.folded().find(wanted, at + 1)) {
+    TextSpan span = folded.origin_of({at, at + wanted.size()});
+    span = {span.begin + from, span.end + from};
+    if (unspaced || (may_begin_word(text, span.begin) && end_of_word(text, span.end) == span.end)) {
+      return span;
+    }
+  }
+  return std::nullopt;
 }
 
-// Whether `name` stands at `at` as a whole word, whatever its case.
-bool stands_at(const std::string& text, std::size_t at, const std::string& name) {
-  if (at + name.size() > text.size() || name.empty()) return false;
-  if (at > 0 && is_word_byte(text[at - 1])) return false;
-  if (at + name.size() < text.size() && is_word_byte(text[at + name.size()])) return false;
-  return fold(text.substr(at, name.size())) == fold(name);
+// A place of the text, after `name` in it was replaced.
+std::size_t moved(std::size_t place, const TextSpan& name, bool is_end) {
+  if (place >= name.end) return place - name.end + name.begin + kName.size();
+  if (place <= name.begin) return place;
+  return is_end ? name.begin + kName.size() : name.begin;
 }
 
 // The text without names; marked words move with what was replaced before them.
-void replace_names(std::string& text, std::vector<Span>& words,
+void replace_names(std::string& text, std::vector<TextSpan>& words,
                    const std::vector<std::string>& names) {
   for (const std::string& name : names) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      if (!stands_at(text, at, name)) continue;
-      text.replace(at, name.size(), kName);
-      const auto moved = [&](std::size_t place) {
-        return place >= at + name.size() ? place - name.size() + kName.size() : place;
-      };
-      for (Span& word : words) word = {moved(word.begin), moved(word.end)};
-      at += kName.size() - 1;
+    std::size_t from = 0;
+    while (const auto found = find_name(text, name, from)) {
+      text.replace(found->begin, found->end - found->begin, kName);
+      for (TextSpan& word : words) {
+        word = {moved(word.begin, *found, false), moved(word.end, *found, true)};
+      }
+      from = found->begin + kName.size();
     }
   }
 }
 
 void replace_names(std::string& text, const std::vector<std::string>& names) {
-  std::vector<Span> none;
+  std::vector<TextSpan> none;
   replace_names(text, none, names);
 }
 
@@ -48,7 +61,16 @@ void replace_in_quotes(std::vector<Quote>& quotes, const std::vector<std::string
 
 }  // namespace
 
-void leave_out_names(Review& review, const std::vector<std::string>& names) {
+void leave_out_names(Review& review, std::vector<std::string> names) {
+  // "Robin Hood" before "Robin", which would leave "[name] Hood".
+  std::sort(names.begin(), names.end(), [](const std::string& one, const std::string& other) {
+    return one.size() > other.size();
+  });
+  if (review.silence) {
+    for (std::string& exception : review.silence->period.exceptions) {
+      replace_names(exception, names);
+    }
+  }
   for (ThemeFinding& finding : review.themes) {
     replace_in_quotes(finding.quotes, names);
     replace_names(finding.verdict.why, names);
@@ -74,7 +96,10 @@ void leave_out_names(Review& review, const std::vector<std::string>& names) {
       replace_names(*text, names);
     }
   }
-  for (Talk& talk : review.talks) replace_names(talk.note, names);
+  for (Talk& talk : review.talks) {
+    replace_names(talk.note, names);
+    for (std::string& topic : talk.topics) replace_names(topic, names);
+  }
   for (CheckIn& checkin : review.checkins) replace_names(checkin.note, names);
 }
 

@@ -44,9 +44,9 @@ void count_review_markers(Review& review, const ReviewSources& sources);
 /// Takes fear and harm out of the ranking, and where the writer has not rejected it, or the period
 /// is one for safety, leaves out what must not stand beside it and puts help in front.
 void settle_safety(Review& review, const std::string& country);
-/// Puts "[name]" in the place of every name, whole words whatever their case, in all that is
-/// quoted.
-void leave_out_names(Review& review, const std::vector<std::string>& names);
+/// Puts "[name]" in the place of every name, whole words whatever their case and accents, in all
+/// that is quoted.
+void leave_out_names(Review& review, std::vector<std::string> names);
 /// Puts the writer's own word on the themes: a confirmed one stays, a rejected one goes to the end.
 void fill_verdicts(Review& review, const std::vector<Verdict>& verdicts);
 /// Part 7, from all versions of all wants, as they stood at the end of `last`.

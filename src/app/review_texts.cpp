@@ -19,7 +19,7 @@ void read_some(ReviewSources& sources, std::size_t begin, std::size_t end) {
     const std::string& text = sources.entries[i].text;
     sources.evidence[i] = find_themes(text);
     std::erase_if(sources.evidence[i], [&](const Evidence& evidence) {
-      const Span span = evidence.sentence;
+      const TextSpan span = evidence.sentence;
       return sources.set_aside.holds(
           evidence.theme, std::string_view(text).substr(span.begin, span.end - span.begin));
     });

@@ -21,17 +21,17 @@ struct Gathered {
 };
 
 std::string_view sentence_of(const Entry& entry, const Evidence& evidence) {
-  const Span sentence = evidence.sentence;
+  const TextSpan sentence = evidence.sentence;
   return std::string_view(entry.text).substr(sentence.begin, sentence.end - sentence.begin);
 }
 
 Quote quote_of(const Entry& entry, const Evidence& evidence) {
   Quote quote;
-  const Span sentence = evidence.sentence;
+  const TextSpan sentence = evidence.sentence;
   quote.text = sentence_of(entry, evidence);
   quote.entry = entry.id;
   quote.day = entry.at.day;
-  for (const Span& word : evidence.words) {
+  for (const TextSpan& word : evidence.words) {
     quote.words.push_back({word.begin - sentence.begin, word.end - sentence.begin});
   }
   return quote;

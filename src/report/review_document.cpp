@@ -78,7 +78,7 @@ Quotation to_quotation(const Quote& quote) {
   Quotation quotation;
   quotation.source = source_of(quote);
   std::size_t at = 0;
-  for (const Span& word : quote.words) {
+  for (const TextSpan& word : quote.words) {
     const std::size_t end = std::min(word.end, quote.text.size());
     if (word.begin < at || word.begin >= end) continue;
     const bool side_by_side = at > 0 && word.begin == at + 1 && quote.text[at] == ' ';

@@ -74,7 +74,7 @@ void write_quote(const Quote& quote, JsonWriter& json) {
   json.begin_object();
   json.field("text", quote.text).field("entry", quote.entry);
   write_day(quote.day, json.key("day"));
-  write_list(json, "marked", quote.words, [&](const Span& span) {
+  write_list(json, "marked", quote.words, [&](const TextSpan& span) {
     const std::size_t begin = std::min(span.begin, quote.text.size());
     json.value(quote.text.substr(begin, std::max(span.end, begin) - begin));
   });

@@ -4,7 +4,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
-#include <cstring>
+#include <algorithm>
 #include <memory>
 #include <new>
 
@@ -56,7 +56,7 @@ SQLite::Database database_of(const std::string& bytes) {
   SQLite::Database database = empty_in_memory();
   auto* buffer = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size() + 1));
   if (buffer == nullptr) throw std::bad_alloc();
-  std::memcpy(buffer, bytes.data(), bytes.size());
+  std::copy(bytes.begin(), bytes.end(), buffer);
   const auto size = static_cast<sqlite3_int64>(bytes.size());
   const int result =
       sqlite3_deserialize(database.getHandle(), "main", buffer, size, size,

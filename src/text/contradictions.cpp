@@ -32,7 +32,7 @@ bool same(const SentenceAt& left, const SentenceAt& right) {
 std::vector<Denial> find_denials(std::string_view text) {
   std::vector<Denial> denials;
   SentenceReader& reader = kept_reader(asides());
-  for (const Span& sentence : split_sentences(text)) {
+  for (const TextSpan& sentence : split_sentences(text)) {
     const SentenceReading reading = reader.read(text, sentence, RowKind::claim);
     if (reading.asks) continue;
     for (const Match& match : reading.themes) {

@@ -9,7 +9,7 @@ namespace lull {
 std::vector<CrisisSign> find_crisis(std::string_view text) {
   std::vector<CrisisSign> signs;
   SentenceReader& reader = kept_reader(asides());
-  for (const Span& sentence : split_sentences(text)) {
+  for (const TextSpan& sentence : split_sentences(text)) {
     bool harm = false;
     bool danger = false;
     for (const Match& match : reader.read(text, sentence, RowKind::crisis).themes) {

@@ -13,7 +13,7 @@ namespace lull {
 MarkerCounts count_markers(std::string_view text) {
   MarkerCounts counts;
   SentenceReader& reader = kept_reader(asides());
-  for (const Span& sentence : split_sentences(text)) {
+  for (const TextSpan& sentence : split_sentences(text)) {
     counts.words += tokenize(text.substr(sentence.begin, sentence.end - sentence.begin)).size();
     const SentenceReading reading = reader.read(text, sentence, RowKind::marker);
     std::array<std::size_t, kMarkerCount> free_from{};  // the first unit not yet counted

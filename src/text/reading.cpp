@@ -98,7 +98,7 @@ SentenceReader::SentenceReader(const Automaton& automaton)
   }
 }
 
-SentenceReading SentenceReader::read(std::string_view text, Span sentence, RowKind kind) {
+SentenceReading SentenceReader::read(std::string_view text, TextSpan sentence, RowKind kind) {
   SentenceReading reading;
   reading.span = sentence;
   reading.units = vocabulary_.read(text, sentence);
@@ -129,11 +129,11 @@ SentenceReading SentenceReader::read(std::string_view text, Span sentence, RowKi
 }
 
 std::vector<SentenceReading> SentenceReader::read_passage(std::string_view text,
-                                                          std::span<const Span> sentences) {
+                                                          std::span<const TextSpan> sentences) {
   vocabulary_.begin_passage();
   std::vector<SentenceReading> passage;
   passage.reserve(sentences.size());
-  for (const Span& sentence : sentences) passage.push_back(read(text, sentence));
+  for (const TextSpan& sentence : sentences) passage.push_back(read(text, sentence));
   if (vocabulary_.has_names()) {
     for (SentenceReading& reading : passage) {
       if (vocabulary_.names_someone(text, reading.span)) reading = read(text, reading.span);

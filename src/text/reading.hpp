@@ -38,7 +38,7 @@ enum class Person {
 
 /// A sentence as the codebook sees it.
 struct SentenceReading {
-  Span span;
+  TextSpan span;
   std::vector<Unit> units;
   std::vector<Person> people;       ///< one for each unit
   std::vector<std::size_t> clause;  ///< for each unit, the index of its clause's first unit
@@ -52,10 +52,11 @@ class SentenceReader {
   explicit SentenceReader(const Automaton& automaton);
 
   /// Matches of `kind` only are kept in `themes`.
-  SentenceReading read(std::string_view text, Span sentence, RowKind kind = RowKind::theme);
+  SentenceReading read(std::string_view text, TextSpan sentence, RowKind kind = RowKind::theme);
 
   /// The sentences of one passage, in which names of people are found by their coming back.
-  std::vector<SentenceReading> read_passage(std::string_view text, std::span<const Span> sentences);
+  std::vector<SentenceReading> read_passage(std::string_view text,
+                                            std::span<const TextSpan> sentences);
 
  private:
   const Automaton& automaton_;

@@ -45,7 +45,7 @@ class WordList {
  public:
   explicit WordList(const std::vector<std::string_view>& texts) {
     for (std::size_t text = 0; text < texts.size(); ++text) {
-      for (const Span& sentence : split_sentences(texts[text])) {
+      for (const TextSpan& sentence : split_sentences(texts[text])) {
         const std::size_t size = sentence.end - sentence.begin;
         for (Token& token : tokenize(texts[text].substr(sentence.begin, size))) {
           places.push_back({number_of(std::move(token.word)), static_cast<Number>(text)});

@@ -97,7 +97,7 @@ bool line_break_parts(std::string_view text, std::size_t newline) {
 }
 
 void add_trimmed(std::string_view text, std::size_t begin, std::size_t end,
-                 std::vector<Span>& out) {
+                 std::vector<TextSpan>& out) {
   while (begin < end && is_space(text[begin])) ++begin;
   while (end > begin && is_space(text[end - 1])) --end;
   if (begin < end) out.push_back({begin, end});
@@ -112,7 +112,7 @@ bool parts_a_run(std::string_view word) {
 
 // A run of words without any mark: parted where the writer would have drawn breath.
 void add_sentence(std::string_view text, std::size_t begin, std::size_t end,
-                  std::vector<Span>& out) {
+                  std::vector<TextSpan>& out) {
   const std::string_view sentence = text.substr(begin, end - begin);
   if (sentence.size() > kLongRun * 4 && sentence.find_first_of(",;:") == std::string_view::npos) {
     const std::vector<Token> words = tokenize(sentence);
@@ -134,8 +134,8 @@ void add_sentence(std::string_view text, std::size_t begin, std::size_t end,
 
 }  // namespace
 
-std::vector<Span> split_sentences(std::string_view text) {
-  std::vector<Span> sentences;
+std::vector<TextSpan> split_sentences(std::string_view text) {
+  std::vector<TextSpan> sentences;
   std::size_t begin = 0;
   std::size_t at = 0;
   while (at < text.size()) {

@@ -33,16 +33,16 @@ Whose whose_of(const MeaningRow& meaning, Person who) {
   }
 }
 
-void add_words(const SentenceReading& reading, const Match& match, std::vector<Span>& words) {
+void add_words(const SentenceReading& reading, const Match& match, std::vector<TextSpan>& words) {
   for (std::size_t i = match.first; i <= match.last; ++i) {
     if ((match.words >> (i - match.first) & 1U) != 0) words.push_back(reading.units[i].span);
   }
 }
 
-void tidy(std::vector<Span>& words) {
-  std::sort(words.begin(), words.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  std::vector<Span> merged;
-  for (const Span& word : words) {
+void tidy(std::vector<TextSpan>& words) {
+  std::sort(words.begin(), words.end(), [](TextSpan a, TextSpan b) { return a.begin < b.begin; });
+  std::vector<TextSpan> merged;
+  for (const TextSpan& word : words) {
     if (!merged.empty() && word.begin < merged.back().end) {
       merged.back().end = std::max(merged.back().end, word.end);
     } else {
@@ -132,7 +132,7 @@ class Finder {
     }
   }
 
-  void find(std::span<const Span> sentences, std::vector<Evidence>& out) {
+  void find(std::span<const TextSpan> sentences, std::vector<Evidence>& out) {
     std::vector<std::vector<SentenceReading>> passages;
     passages.push_back(kept_reader(*automata_.front()).read_passage(text_, sentences));
     for (SentenceReader& reader : own_readers_)
@@ -187,7 +187,7 @@ std::vector<Evidence> find_themes(std::string_view text) {
 std::vector<Evidence> find_themes(std::string_view text, const Codebook& codebook) {
   std::vector<Evidence> found;
   Finder finder(text, codebook);
-  const std::vector<Span> sentences = split_sentences(text);
+  const std::vector<TextSpan> sentences = split_sentences(text);
   for (std::size_t at = 0; at < sentences.size(); at += kPassage) {
     finder.find(std::span(sentences).subspan(at, std::min(kPassage, sentences.size() - at)), found);
   }

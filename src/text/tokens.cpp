@@ -58,7 +58,7 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::optional<Span> next_word(std::string_view text, std::size_t from) {
+std::optional<TextSpan> next_word(std::string_view text, std::size_t from) {
   std::size_t at = from;
   while (at < text.size()) {
     const Glyph glyph = glyph_at(text, at);
@@ -76,7 +76,7 @@ std::optional<Span> next_word(std::string_view text, std::size_t from) {
     at += glyph.size;
     if (glyph.letter == Letter::part || glyph.letter == Letter::mark) end = at;
   }
-  return Span{begin, end};
+  return TextSpan{begin, end};
 }
 
 std::string fold_word(std::string_view word) {

@@ -171,7 +171,7 @@ const Vocabulary::Forms& Vocabulary::known(std::string_view raw) {
   return seen_.emplace(std::string(raw), look_up(raw)).first->second;
 }
 
-bool Vocabulary::add_name(std::string_view raw, Span span, bool after_mark, bool quoted,
+bool Vocabulary::add_name(std::string_view raw, TextSpan span, bool after_mark, bool quoted,
                           std::vector<Unit>& units) {
   if (!gathers_ || named_ < 0 || other_ < 0 || !begins_like_a_name(raw)) return false;
   const std::string_view name = without_ending(raw);
@@ -187,7 +187,7 @@ void Vocabulary::begin_passage() {
   gathers_ = true;
 }
 
-bool Vocabulary::names_someone(std::string_view text, Span sentence) const {
+bool Vocabulary::names_someone(std::string_view text, TextSpan sentence) const {
   const std::string_view within = text.substr(0, sentence.end);
   for (auto word = next_word(within, sentence.begin); word; word = next_word(within, word->end)) {
     const std::string_view raw = within.substr(word->begin, word->end - word->begin);
@@ -196,7 +196,7 @@ bool Vocabulary::names_someone(std::string_view text, Span sentence) const {
   return false;
 }
 
-std::vector<Unit> Vocabulary::read(std::string_view text, Span sentence) {
+std::vector<Unit> Vocabulary::read(std::string_view text, TextSpan sentence) {
   std::vector<Unit> units;
   const std::string_view within = text.substr(0, sentence.end);
   std::size_t from = sentence.begin;

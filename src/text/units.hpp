@@ -27,7 +27,7 @@ struct Form {
 /// What the automaton reads: a word, one of the words a contraction is made of, or all the words
 /// that name a person ("my ex boyfriend").
 struct Unit {
-  Span span;
+  TextSpan span;
   const Form* form = nullptr;  ///< lives as long as the Vocabulary
   int person = -1;             ///< index into the automaton's people, -1 for a word
   bool after_mark = false;     ///< a comma, dash or bracket stands before it
@@ -65,13 +65,13 @@ class Vocabulary {
   explicit Vocabulary(const Automaton& automaton);
 
   /// The units of a sentence, people already joined.
-  std::vector<Unit> read(std::string_view text, Span sentence);
+  std::vector<Unit> read(std::string_view text, TextSpan sentence);
   /// From here on a new passage with names of its own begins.
   void begin_passage();
   void end_passage() { gathers_ = false; }
   bool has_names() const { return names_.any(); }
   /// Whether a name stands in the sentence that was not known to be one when it was read.
-  bool names_someone(std::string_view text, Span sentence) const;
+  bool names_someone(std::string_view text, TextSpan sentence) const;
 
  private:
   using Forms = std::vector<const Form*>;
@@ -82,7 +82,7 @@ class Vocabulary {
   };
 
   const Forms& known(std::string_view raw);
-  bool add_name(std::string_view raw, Span span, bool after_mark, bool quoted,
+  bool add_name(std::string_view raw, TextSpan span, bool after_mark, bool quoted,
                 std::vector<Unit>& units);
   Forms look_up(std::string_view raw);
   const Form* known_word(std::string_view word);

@@ -13,7 +13,7 @@ using namespace lull;
 
 namespace {
 
-void require_within(const Span& inner, const Span& outer) {
+void require_within(const TextSpan& inner, const TextSpan& outer) {
   fuzz::require(inner.begin <= inner.end && outer.begin <= inner.begin && inner.end <= outer.end,
                 "a span lies within its text");
 }
@@ -22,10 +22,10 @@ void require_within(const Span& inner, const Span& outer) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const Span whole{0, text.size()};
+  const TextSpan whole{0, text.size()};
   std::size_t after = 0;
   std::vector<QuoteCandidate> candidates;
-  for (const Span& sentence : split_sentences(text)) {
+  for (const TextSpan& sentence : split_sentences(text)) {
     require_within(sentence, whole);
     fuzz::require(sentence.begin < sentence.end, "no sentence is empty");
     fuzz::require(after <= sentence.begin, "sentences come in order");
@@ -39,8 +39,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require_within(evidence.sentence, whole);
     fuzz::require(!evidence.words.empty(), "evidence has words");
     fuzz::require(evidence.strength > 0 && evidence.strength <= 1, "strength is over 0, up to 1");
-    for (const Span& words : evidence.words) require_within(words, evidence.sentence);
-    const Span& sentence = evidence.sentence;
+    for (const TextSpan& words : evidence.words) require_within(words, evidence.sentence);
+    const TextSpan& sentence = evidence.sentence;
     candidates.push_back({std::string(text.substr(sentence.begin, sentence.end - sentence.begin)),
                           evidence.strength});
   }

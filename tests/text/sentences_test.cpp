@@ -13,7 +13,7 @@ namespace {
 
 std::vector<std::string> parts(const std::string& text) {
   std::vector<std::string> sentences;
-  for (const Span& span : split_sentences(text))
+  for (const TextSpan& span : split_sentences(text))
     sentences.push_back(text.substr(span.begin, span.end - span.begin));
   return sentences;
 }
@@ -73,7 +73,7 @@ TEST_CASE("sentences are in order, apart, within the text and lose no letter", "
   CHECK(rc::check("any bytes", [](const std::string& text) {
     std::size_t end = 0;
     std::string kept;
-    for (const Span& span : split_sentences(text)) {
+    for (const TextSpan& span : split_sentences(text)) {
       RC_ASSERT(span.begin >= end);
       RC_ASSERT(span.begin < span.end);
       RC_ASSERT(span.end <= text.size());

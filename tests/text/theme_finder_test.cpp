@@ -166,7 +166,7 @@ TEST_CASE("evidence is well formed for any text", "[ThemeFinder]") {
       RC_ASSERT(evidence.strength <= 1);
       RC_ASSERT(!evidence.words.empty());
       std::size_t end = evidence.sentence.begin;
-      for (const Span& span : evidence.words) {
+      for (const TextSpan& span : evidence.words) {
         RC_ASSERT(span.begin >= end);
         RC_ASSERT(span.begin < span.end);
         end = span.end;

@@ -21,7 +21,7 @@ ordered_json themes_of(const std::string& text) {
                {"evidence", ordered_json::array()}};
     theme["strength"] = std::max(theme["strength"].get<double>(), evidence.strength);
     ordered_json words = ordered_json::array();
-    for (const lull::Span& word : evidence.words)
+    for (const lull::TextSpan& word : evidence.words)
       words.push_back(text.substr(word.begin, word.end - word.begin));
     theme["evidence"].push_back(
         {{"sentence",

@@ -6,15 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "lull/base/text_span.hpp"
+
 namespace lull {
-
-/// From a byte to a byte, the second not included.
-struct TextSpan {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-
-  friend bool operator==(const TextSpan&, const TextSpan&) = default;
-};
 
 /// A text as fold() makes it, with the way back: which bytes a folded piece came from.
 class FoldedText {

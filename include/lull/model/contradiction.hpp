@@ -9,7 +9,7 @@ namespace lull {
 /// A sentence of one of several texts.
 struct SentenceAt {
   std::size_t text = 0;  ///< which of the texts
-  Span sentence;         ///< within it
+  TextSpan sentence;     ///< within it
 };
 
 /// Two sentences that do not agree: one says there was no such thing, the other tells of it. To be

@@ -25,7 +25,7 @@ struct Quote {
   std::string text;        ///< one sentence, exact bytes
   std::int64_t entry = 0;  ///< its entry's id
   Day day;
-  std::vector<Span> words;  ///< within `text`: what decided, for marking
+  std::vector<TextSpan> words;  ///< within `text`: what decided, for marking
 };
 
 /// A number that belongs to a day.

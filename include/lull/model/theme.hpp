@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lull/base/text_span.hpp"
+
 namespace lull {
 
 /// The eighteen reasons the codebook knows. Their names are stable: they are stored and exported.
@@ -39,29 +41,21 @@ enum class ThemeFamily { closeness, friction, trust, direction, circumstances, s
 /// Whose part of it the sentence says it was. Never a verdict on who was right.
 enum class Whose { unclear, mine, theirs, ours };
 
-std::string_view to_string(Theme theme);        ///< the stable id: "money_work"
-std::string_view label_of(Theme theme);         ///< for people: "Money, work, study"
-std::string_view definition_of(Theme theme);    ///< one line that says what belongs here
+std::string_view to_string(Theme theme);      ///< the stable id: "money_work"
+std::string_view label_of(Theme theme);       ///< for people: "Money, work, study"
+std::string_view definition_of(Theme theme);  ///< one line that says what belongs here
 ThemeFamily family_of(Theme theme);
 std::string_view label_of(ThemeFamily family);
-std::string_view to_string(Whose whose);        ///< "mine", "theirs", "ours", "unclear"
+std::string_view to_string(Whose whose);  ///< "mine", "theirs", "ours", "unclear"
 std::optional<Theme> parse_theme(std::string_view id);
 const std::array<Theme, kThemeCount>& all_themes();
-
-/// Bytes of a text, `end` not included.
-struct Span {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-
-  friend bool operator==(const Span&, const Span&) = default;
-};
 
 /// Why a theme was found: one sentence of the text, and the words in it that decided.
 struct Evidence {
   Theme theme{};
-  Span sentence;            ///< within the text that was searched
-  std::vector<Span> words;  ///< within the same text, in order, not overlapping; never empty
-  double strength = 0;      ///< over 0, up to 1
+  TextSpan sentence;            ///< within the text that was searched
+  std::vector<TextSpan> words;  ///< within the same text, in order, not overlapping; never empty
+  double strength = 0;          ///< over 0, up to 1
   Whose whose = Whose::unclear;
 };
 

@@ -16,7 +16,7 @@ std::vector<SentencePair> find_contradictions(const std::vector<std::string_view
 /// A sentence that says that something was not so.
 struct Denial {
   Theme theme{};
-  Span sentence;
+  TextSpan sentence;
   double plainness = 0;  ///< the more words it has, the plainer it is
 };
 

@@ -12,7 +12,7 @@ enum class CrisisKind { self_harm, danger };
 
 struct CrisisSign {
   CrisisKind kind{};
-  Span sentence;  ///< within the text
+  TextSpan sentence;  ///< within the text
 };
 
 /// Sentences that speak of wanting to die, of self-harm, or of being followed or in danger, in

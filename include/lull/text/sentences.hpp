@@ -12,6 +12,6 @@ namespace lull {
 /// or bracket belongs to its sentence; an item of a list, a short line and an empty line end one.
 /// Where a writer uses no punctuation at all, a run of more than forty words is parted before a
 /// word like "but", "so" or "then".
-std::vector<Span> split_sentences(std::string_view text);
+std::vector<TextSpan> split_sentences(std::string_view text);
 
 }  // namespace lull

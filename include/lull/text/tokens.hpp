@@ -12,13 +12,13 @@ namespace lull {
 /// A word of a text: where it stands, and its folded form (lower case, no accents, straight
 /// apostrophe).
 struct Token {
-  Span span;
+  TextSpan span;
   std::string word;
 };
 
 /// The first word at or after byte `from`, or none. A word is letters, digits and the apostrophes
 /// between them; a hyphen parts words. Bytes that are not UTF-8 part words too.
-std::optional<Span> next_word(std::string_view text, std::size_t from);
+std::optional<TextSpan> next_word(std::string_view text, std::size_t from);
 
 /// Lower case, without accents, every apostrophe a straight one.
 std::string fold_word(std::string_view word);

@@ -22,7 +22,7 @@ struct ThemesFindOptions {
   bool lines = false;
 };
 
-std::string_view part_of(std::string_view text, Span span) {
+std::string_view part_of(std::string_view text, TextSpan span) {
   return text.substr(span.begin, span.end - span.begin);
 }
 
@@ -30,7 +30,7 @@ void write_evidence(JsonWriter& json, std::string_view text, const Evidence& evi
   json.begin_object().field("sentence", part_of(text, evidence.sentence));
   json.field("begin", evidence.sentence.begin).field("end", evidence.sentence.end);
   json.key("words").begin_array();
-  for (const Span& word : evidence.words) json.value(part_of(text, word));
+  for (const TextSpan& word : evidence.words) json.value(part_of(text, word));
   json.end_array().field("strength", evidence.strength).field("whose", to_string(evidence.whose));
   json.end_object();
 }

@@ -50,7 +50,7 @@ std::string sentence_at(const SentencePlace& place, Theme theme, Session& sessio
   int nth = 0;
   for (const Evidence& evidence : find_themes(entry->text)) {
     if (evidence.theme != theme || ++nth != place.nth) continue;
-    const Span span = evidence.sentence;
+    const TextSpan span = evidence.sentence;
     return entry->text.substr(span.begin, span.end - span.begin);
   }
   refuse(ErrorKind::not_found, "the entry has none there that speaks of the theme");

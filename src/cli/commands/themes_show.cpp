@@ -31,7 +31,7 @@ ExitCode show_theme(const std::optional<std::string>& typed, Session& session) {
     for (const Evidence& evidence : find_themes(entry.text)) {
       if (evidence.theme != theme) continue;
       ++nth;
-      const Span span = evidence.sentence;
+      const TextSpan span = evidence.sentence;
       const std::string sentence = entry.text.substr(span.begin, span.end - span.begin);
       if (set_aside.holds(theme, sentence)) continue;
       if (day != entry.at.day) session.out() << to_long_date(entry.at.day) << '\n';
