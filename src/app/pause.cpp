@@ -5,8 +5,8 @@
 
 #include "lull/app/verdicts.hpp"
 #include "lull/store/records.hpp"
+#include "lull/text/asides.hpp"
 #include "lull/text/crisis.hpp"
-#include "lull/text/markers.hpp"
 #include "lull/text/theme_finder.hpp"
 
 namespace lull {
@@ -23,7 +23,7 @@ struct Reasons {
 };
 
 bool blames_the_writer(std::string_view text) {
-  return count_markers(text).of(Marker::self_blame) > 0;
+  return find_asides(text).markers.of(Marker::self_blame) > 0;
 }
 
 // In a moment of pull nobody should read what frightened them, or how bad it was. A page that holds

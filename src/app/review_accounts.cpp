@@ -1,7 +1,4 @@
-#include <map>
-
 #include "lull/text/contradictions.hpp"
-#include "lull/text/quotes.hpp"
 #include "lull/text/sentences.hpp"
 #include "lull/text/theme_finder.hpp"
 #include "review_parts.hpp"
@@ -10,7 +7,6 @@ namespace lull {
 namespace {
 
 constexpr std::size_t kAccountQuotes = 3;
-constexpr std::size_t kPhrasesShown = 5;
 
 Quote sentence_of(const Entry& entry, TextSpan sentence) {
   Quote quote;
@@ -42,19 +38,6 @@ void pair_contradictions(Review& review, const ReviewSources& sources) {
   }
 }
 
-// One text a day, so that a phrase is counted by the days it was written on.
-void count_phrases(Review& review, const ReviewSources& sources) {
-  std::map<Day, std::string> by_day;
-  for (const Entry& entry : sources.entries) by_day[entry.at.day].append(entry.text).append("\n");
-  std::vector<std::string_view> texts;
-  texts.reserve(by_day.size());
-  for (const auto& [day, text] : by_day) texts.push_back(text);
-  for (const PhraseCount& phrase : repeated_phrases(texts, kPhrasesShown)) {
-    review.phrases.push_back(
-        {phrase.phrase, static_cast<int>(phrase.times), static_cast<int>(phrase.texts)});
-  }
-}
-
 }  // namespace
 
 void compare_accounts(Review& review, const ReviewSources& sources) {
@@ -64,7 +47,10 @@ void compare_accounts(Review& review, const ReviewSources& sources) {
     review.has_first_account = true;
   }
   pair_contradictions(review, sources);
-  count_phrases(review, sources);
+  for (const PhraseCount& phrase : sources.phrases) {
+    review.phrases.push_back(
+        {phrase.phrase, static_cast<int>(phrase.times), static_cast<int>(phrase.texts)});
+  }
 }
 
 }  // namespace lull

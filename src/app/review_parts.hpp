@@ -11,6 +11,7 @@
 #include "lull/model/urge.hpp"
 #include "lull/store/store.hpp"
 #include "lull/text/contradictions.hpp"
+#include "lull/text/quotes.hpp"
 
 namespace lull {
 
@@ -23,10 +24,11 @@ struct ReviewSources {
   std::vector<Urge> urges;        ///< of the span
   SetAside set_aside;             ///< sentences that are no evidence
   std::vector<std::vector<Evidence>> evidence{};  ///< what find_themes says of each entry
-  std::vector<std::vector<Denial>> denials{};     ///< what find_denials says of each entry
-  std::vector<MarkerCounts> markers{};            ///< what count_markers says of each entry
+  std::vector<std::vector<Denial>> denials{};     ///< what find_asides says of each entry
+  std::vector<MarkerCounts> markers{};            ///< what find_asides says of each entry
   std::vector<std::size_t> words{};               ///< how many each entry has
   std::vector<char> unread{};                     ///< whether each is in a language not known
+  std::vector<PhraseCount> phrases{};             ///< what comes back, the weightiest first
 };
 
 /// Reads every entry's text once, on all processors: most of a review's time goes there.

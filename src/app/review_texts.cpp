@@ -1,10 +1,13 @@
+#include <future>
+#include <map>
 #include <string>
 #include <string_view>
 
 #include "lull/base/parts.hpp"
 #include "lull/base/utf8.hpp"
+#include "lull/text/asides.hpp"
 #include "lull/text/language.hpp"
-#include "lull/text/markers.hpp"
+#include "lull/text/quotes.hpp"
 #include "lull/text/theme_finder.hpp"
 #include "review_parts.hpp"
 
@@ -13,6 +16,7 @@ namespace {
 
 // Under so many entries a second thread costs more than it saves.
 constexpr std::size_t kFewEntries = 64;
+constexpr std::size_t kPhrasesShown = 5;
 
 void read_some(ReviewSources& sources, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
@@ -23,11 +27,22 @@ void read_some(ReviewSources& sources, std::size_t begin, std::size_t end) {
       return sources.set_aside.holds(
           evidence.theme, std::string_view(text).substr(span.begin, span.end - span.begin));
     });
-    sources.denials[i] = find_denials(text);
-    sources.markers[i] = count_markers(text);
+    Asides asides = find_asides(text);
+    sources.denials[i] = std::move(asides.denials);
+    sources.markers[i] = asides.markers;
     sources.words[i] = count_words(text);
     sources.unread[i] = is_unread_language(text) ? 1 : 0;
   }
+}
+
+// One text a day, so that a phrase is counted by the days it was written on.
+std::vector<PhraseCount> count_phrases(const std::vector<Entry>& entries) {
+  std::map<Day, std::string> by_day;
+  for (const Entry& entry : entries) by_day[entry.at.day].append(entry.text).append("\n");
+  std::vector<std::string_view> texts;
+  texts.reserve(by_day.size());
+  for (const auto& [day, text] : by_day) texts.push_back(text);
+  return repeated_phrases(texts, kPhrasesShown);
 }
 
 }  // namespace
@@ -39,8 +54,11 @@ void read_texts(ReviewSources& sources) {
   sources.markers.resize(count);
   sources.words.resize(count);
   sources.unread.resize(count);
+  const auto policy = count < kFewEntries ? std::launch::deferred : std::launch::async;
+  auto phrases = std::async(policy, [&] { return count_phrases(sources.entries); });
   in_parts(count, kFewEntries,
            [&](std::size_t begin, std::size_t end) { read_some(sources, begin, end); });
+  sources.phrases = phrases.get();
 }
 
 }  // namespace lull

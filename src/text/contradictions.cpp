@@ -3,9 +3,6 @@
 #include <array>
 #include <optional>
 
-#include "asides.hpp"
-#include "kept_reader.hpp"
-#include "lull/text/sentences.hpp"
 #include "lull/text/theme_finder.hpp"
 
 namespace lull {
@@ -29,25 +26,11 @@ bool same(const SentenceAt& left, const SentenceAt& right) {
 
 }  // namespace
 
-std::vector<Denial> find_denials(std::string_view text) {
-  std::vector<Denial> denials;
-  SentenceReader& reader = kept_reader(asides());
-  for (const TextSpan& sentence : split_sentences(text)) {
-    const SentenceReading reading = reader.read(text, sentence, RowKind::claim);
-    if (reading.asks) continue;
-    for (const Match& match : reading.themes) {
-      denials.push_back({static_cast<Theme>(asides().meanings[match.row].detail), sentence,
-                         static_cast<double>(match.last - match.first + 1)});
-    }
-  }
-  return denials;
-}
-
 std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts) {
   std::vector<std::vector<Denial>> denied;
   std::vector<std::vector<Evidence>> told;
   for (const std::string_view text : texts) {
-    denied.push_back(find_denials(text));
+    denied.push_back(find_asides(text).denials);
     told.push_back(find_themes(text));
   }
   return find_contradictions(denied, told);

@@ -1,6 +1,6 @@
 #include "lull/text/crisis.hpp"
 
-#include "asides.hpp"
+#include "aside_codebook.hpp"
 #include "kept_reader.hpp"
 #include "lull/text/sentences.hpp"
 
@@ -8,12 +8,14 @@ namespace lull {
 
 std::vector<CrisisSign> find_crisis(std::string_view text) {
   std::vector<CrisisSign> signs;
-  SentenceReader& reader = kept_reader(asides());
+  SentenceReader& reader = kept_reader(aside_codebook());
   for (const TextSpan& sentence : split_sentences(text)) {
     bool harm = false;
     bool danger = false;
-    for (const Match& match : reader.read(text, sentence, RowKind::crisis).themes) {
-      const bool of_self = asides().meanings[match.row].detail == 0;
+    for (const Match& match : reader.read(text, sentence).matches) {
+      const MeaningRow& meaning = aside_codebook().meanings[match.row];
+      if (meaning.kind != static_cast<std::uint8_t>(RowKind::crisis)) continue;
+      const bool of_self = meaning.detail == 0;
       harm = harm || of_self;
       danger = danger || !of_self;
     }

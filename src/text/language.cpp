@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <string>
 
 #include "lull/text/tokens.hpp"
 
@@ -14,43 +16,62 @@ constexpr double kEnglish =
 
 // The commonest words of English, without those that other languages written alike use too ("a",
 // "me", "no", "in", "so", "was", "on", "an", "is", "do", "as").
+constexpr std::array<std::string_view, 118> kWords{
+    "about", "after", "again",   "all",     "always", "am",    "and",    "any",    "are",
+    "back",  "be",    "because", "been",    "before", "being", "but",    "can",    "can't",
+    "could", "day",   "did",     "didn't",  "didnt",  "don't", "dont",   "even",   "every",
+    "feel",  "felt",  "for",     "from",    "get",    "go",    "going",  "good",   "got",
+    "had",   "has",   "have",    "he",      "he's",   "her",   "him",    "his",    "how",
+    "i",     "i'm",   "i've",    "if",      "im",     "it",    "it's",   "its",    "just",
+    "know",  "like",  "love",    "make",    "more",   "much",  "my",     "never",  "not",
+    "now",   "of",    "one",     "or",      "our",    "out",   "over",   "really", "said",
+    "she",   "she's", "should",  "some",    "still",  "than",  "that",   "that's", "the",
+    "their", "them",  "then",    "there",   "they",   "thing", "things", "think",  "this",
+    "time",  "to",    "told",    "too",     "up",     "us",    "very",   "want",   "wanted",
+    "we",    "well",  "went",    "were",    "what",   "when",  "where",  "which",  "who",
+    "why",   "will",  "with",    "without", "would",  "year",  "years",  "yes",    "you",
+    "your"};
+static_assert(std::is_sorted(kWords.begin(), kWords.end()));
+
+// Where the words that begin with each letter begin, and behind the last.
+constexpr std::array<std::uint8_t, 27> kFirst = [] {
+  std::array<std::uint8_t, 27> first{};
+  for (std::size_t letter = 0; letter < first.size(); ++letter) {
+    while (first[letter] < kWords.size() &&
+           static_cast<std::size_t>(kWords[first[letter]][0] - 'a') < letter) {
+      ++first[letter];
+    }
+  }
+  return first;
+}();
+
 bool is_common(std::string_view word) {
-  static constexpr std::array<std::string_view, 118> kWords{
-      "about", "after", "again",   "all",     "always", "am",    "and",    "any",    "are",
-      "back",  "be",    "because", "been",    "before", "being", "but",    "can",    "can't",
-      "could", "day",   "did",     "didn't",  "didnt",  "don't", "dont",   "even",   "every",
-      "feel",  "felt",  "for",     "from",    "get",    "go",    "going",  "good",   "got",
-      "had",   "has",   "have",    "he",      "he's",   "her",   "him",    "his",    "how",
-      "i",     "i'm",   "i've",    "if",      "im",     "it",    "it's",   "its",    "just",
-      "know",  "like",  "love",    "make",    "more",   "much",  "my",     "never",  "not",
-      "now",   "of",    "one",     "or",      "our",    "out",   "over",   "really", "said",
-      "she",   "she's", "should",  "some",    "still",  "than",  "that",   "that's", "the",
-      "their", "them",  "then",    "there",   "they",   "thing", "things", "think",  "this",
-      "time",  "to",    "told",    "too",     "up",     "us",    "very",   "want",   "wanted",
-      "we",    "well",  "went",    "were",    "what",   "when",  "where",  "which",  "who",
-      "why",   "will",  "with",    "without", "would",  "year",  "years",  "you",    "your",
-      "yes"};
-  static const bool kSorted = std::is_sorted(kWords.begin(), kWords.end());
-  return kSorted ? std::binary_search(kWords.begin(), kWords.end(), word)
-                 : std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  if (word[0] < 'a' || word[0] > 'z') return false;
+  const auto letter = static_cast<std::size_t>(word[0] - 'a');
+  const auto* begin = kWords.begin() + kFirst[letter];
+  const auto* end = kWords.begin() + kFirst[letter + 1];
+  return std::find(begin, end, word) != end;
 }
 
 }  // namespace
 
 bool is_unread_language(std::string_view text) {
-  const std::vector<Token> words = tokenize(text);
-  if (words.empty()) return false;
+  std::size_t words = 0;
   std::size_t common = 0;
   std::size_t foreign = 0;
-  for (const Token& word : words) {
-    common += is_common(word.word) ? 1 : 0;
-    foreign += std::any_of(word.word.begin(), word.word.end(),
+  for (auto span = next_word(text, 0); span; span = next_word(text, span->end)) {
+    const std::string word = fold_word(text.substr(span->begin, span->end - span->begin));
+    if (word.empty()) continue;
+    ++words;
+    common += is_common(word) ? 1 : 0;
+    foreign += std::any_of(word.begin(), word.end(),
                            [](char c) { return static_cast<unsigned char>(c) >= 0xC4; })
                    ? 1
                    : 0;
   }
-  if (words.size() < kFewWords) return foreign * 2 > words.size();
-  return static_cast<double>(common) < kEnglish * static_cast<double>(words.size());
+  if (words == 0) return false;
+  if (words < kFewWords) return foreign * 2 > words;
+  return static_cast<double>(common) < kEnglish * static_cast<double>(words);
 }
 
 }  // namespace lull

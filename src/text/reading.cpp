@@ -98,7 +98,7 @@ SentenceReader::SentenceReader(const Automaton& automaton)
   }
 }
 
-SentenceReading SentenceReader::read(std::string_view text, TextSpan sentence, RowKind kind) {
+SentenceReading SentenceReader::read(std::string_view text, TextSpan sentence) {
   SentenceReading reading;
   reading.span = sentence;
   reading.units = vocabulary_.read(text, sentence);
@@ -116,8 +116,8 @@ SentenceReading SentenceReader::read(std::string_view text, TextSpan sentence, R
       if (meaning.detail == static_cast<std::uint8_t>(Scope::conjunction))
         begins[match.first] = true;
       reading.scopes[meaning.detail].push_back(match);
-    } else if (meaning.kind == static_cast<std::uint8_t>(kind)) {
-      reading.themes.push_back(match);
+    } else {
+      reading.matches.push_back(match);
     }
   }
   std::size_t clause = 0;

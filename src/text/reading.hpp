@@ -42,7 +42,7 @@ struct SentenceReading {
   std::vector<Unit> units;
   std::vector<Person> people;       ///< one for each unit
   std::vector<std::size_t> clause;  ///< for each unit, the index of its clause's first unit
-  std::vector<Match> themes;
+  std::vector<Match> matches;       ///< of all that is no scope
   std::array<std::vector<Match>, kScopeCount> scopes;
   bool asks = false;  ///< it ends in a question mark
 };
@@ -51,8 +51,7 @@ class SentenceReader {
  public:
   explicit SentenceReader(const Automaton& automaton);
 
-  /// Matches of `kind` only are kept in `themes`.
-  SentenceReading read(std::string_view text, TextSpan sentence, RowKind kind = RowKind::theme);
+  SentenceReading read(std::string_view text, TextSpan sentence);
 
   /// The sentences of one passage, in which names of people are found by their coming back.
   std::vector<SentenceReading> read_passage(std::string_view text,

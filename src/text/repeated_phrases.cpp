@@ -46,9 +46,12 @@ class WordList {
   explicit WordList(const std::vector<std::string_view>& texts) {
     for (std::size_t text = 0; text < texts.size(); ++text) {
       for (const TextSpan& sentence : split_sentences(texts[text])) {
-        const std::size_t size = sentence.end - sentence.begin;
-        for (Token& token : tokenize(texts[text].substr(sentence.begin, size))) {
-          places.push_back({number_of(std::move(token.word)), static_cast<Number>(text)});
+        const std::string_view within = texts[text].substr(0, sentence.end);
+        for (auto word = next_word(within, sentence.begin); word;
+             word = next_word(within, word->end)) {
+          places.push_back(
+              {number_of(fold_word(within.substr(word->begin, word->end - word->begin))),
+               static_cast<Number>(text)});
         }
         places.push_back({kNone, static_cast<Number>(text)});
       }

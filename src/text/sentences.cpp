@@ -50,8 +50,7 @@ bool numbers_an_item(std::string_view text, std::size_t stop) {
 std::size_t mark_at(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == '!' || c == '?') return 1;
-  if (text.substr(at, 3) == "\u2026") return 3;
-  if (c != '.') return 0;
+  if (c != '.') return text.substr(at).starts_with("\u2026") ? 3 : 0;
   const bool last = at + 1 >= text.size();
   if (!last && is_digit(text[at + 1]) && at > 0 && is_digit(text[at - 1])) return 0;
   if (!last && is_alpha(text[at + 1]) && at > 1 && text[at - 2] == '.')
@@ -110,11 +109,17 @@ bool parts_a_run(std::string_view word) {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
+// Marks, ends of lines, and the first byte of an ellipsis. (find_first_of searches its marks anew
+// for every letter.)
+bool may_end(char c) { return c == '.' || c == '!' || c == '?' || c == '\n' || c == '\xE2'; }
+
+bool is_pause(char c) { return c == ',' || c == ';' || c == ':'; }
+
 // A run of words without any mark: parted where the writer would have drawn breath.
 void add_sentence(std::string_view text, std::size_t begin, std::size_t end,
                   std::vector<TextSpan>& out) {
   const std::string_view sentence = text.substr(begin, end - begin);
-  if (sentence.size() > kLongRun * 4 && sentence.find_first_of(",;:") == std::string_view::npos) {
+  if (sentence.size() > kLongRun * 4 && std::none_of(sentence.begin(), sentence.end(), is_pause)) {
     const std::vector<Token> words = tokenize(sentence);
     if (words.size() > kLongRun) {
       std::size_t since = 0;
@@ -139,8 +144,10 @@ std::vector<TextSpan> split_sentences(std::string_view text) {
   std::size_t begin = 0;
   std::size_t at = 0;
   while (at < text.size()) {
-    at = text.find_first_of(".!?\n\xE2", at);
-    if (at == std::string_view::npos) break;
+    if (!may_end(text[at])) {
+      ++at;
+      continue;
+    }
     if (text[at] == '\n') {
       if (line_break_parts(text, at)) {
         add_sentence(text, begin, at, sentences);

@@ -143,7 +143,7 @@ class Finder {
       const SentenceReading& reading = passages.front()[i];
       SentenceEvidence evidence;
       for (std::size_t which = 0; which < passages.size(); ++which) {
-        add_matches(reading, passages[which][i].themes, which, context, evidence);
+        add_matches(reading, passages[which][i].matches, which, context, evidence);
       }
       evidence.take(found);
       remember_named(reading, context);

@@ -114,6 +114,12 @@ std::vector<Token> tokenize(std::string_view text) {
   return tokens;
 }
 
+std::size_t count_tokens(std::string_view text) {
+  std::size_t count = 0;
+  for (auto word = next_word(text, 0); word; word = next_word(text, word->end)) ++count;
+  return count;
+}
+
 std::vector<std::string> split_contraction(std::string_view folded) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kIrregular{
       {{"can't", "can"}, {"won't", "will"}, {"shan't", "shall"}, {"ain't", "is"}}};

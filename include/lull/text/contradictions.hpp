@@ -5,6 +5,7 @@
 
 #include "lull/model/contradiction.hpp"
 #include "lull/model/theme.hpp"
+#include "lull/text/asides.hpp"
 
 namespace lull {
 
@@ -13,17 +14,7 @@ namespace lull {
 /// telling. Fear and harm is left out.
 std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts);
 
-/// A sentence that says that something was not so.
-struct Denial {
-  Theme theme{};
-  TextSpan sentence;
-  double plainness = 0;  ///< the more words it has, the plainer it is
-};
-
-/// In the order of the text.
-std::vector<Denial> find_denials(std::string_view text);
-
-/// The pairs, where find_denials and find_themes were asked already, each for every text.
+/// The pairs, where find_asides and find_themes were asked already, each for every text.
 std::vector<SentencePair> find_contradictions(const std::vector<std::vector<Denial>>& denied,
                                               const std::vector<std::vector<Evidence>>& told);
 

@@ -26,6 +26,9 @@ std::string fold_word(std::string_view word);
 /// All words of `text` with byte offsets into it. Contractions stay whole.
 std::vector<Token> tokenize(std::string_view text);
 
+/// How many words tokenize() would give.
+std::size_t count_tokens(std::string_view text);
+
 /// Takes a folded contraction apart: "didn't" is "did" and "not", "she's" is "she" and "'s"; any
 /// other word is itself.
 std::vector<std::string> split_contraction(std::string_view folded);

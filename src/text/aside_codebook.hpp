@@ -10,6 +10,6 @@ extern const Automaton english_asides;
 }  // namespace embedded
 
 /// The codebook of what is looked for beside the themes: crisis, markers, claims.
-inline const Automaton& asides() { return embedded::english_asides; }
+inline const Automaton& aside_codebook() { return embedded::english_asides; }
 
 }  // namespace lull
