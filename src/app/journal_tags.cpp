@@ -1,6 +1,7 @@
 #include "lull/app/journal_tags.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 #include "lull/app/entry_filter.hpp"
@@ -13,6 +14,10 @@ namespace lull {
 namespace {
 
 constexpr std::size_t kShortestForHint = 3;
+
+struct TextHash : std::hash<std::string_view> {
+  using is_transparent = void;
+};
 
 void require_tag(const std::string& name) {
   const std::vector<std::string> read = tags_in('#' + name);
@@ -47,30 +52,33 @@ std::vector<TagCount> count_tags(Store& store) {
   // The entry of the oldest use, so that the form shown is the same in whatever order they come.
   using Use = std::pair<Instant, std::int64_t>;
   std::unordered_map<std::string, std::size_t> places;  // by the folded form
-  std::unordered_map<std::string, std::size_t> seen;    // by the form as written
+  std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> seen;  // as written
   std::vector<TagCount> tags;
   std::vector<Use> oldest;
-  const auto place_of = [&](const std::string& tag, const Use& use) {
+  Use use;
+  const auto place_of = [&](std::string_view tag) {
     if (const auto known = seen.find(tag); known != seen.end()) return known->second;
     const auto [place, is_new] = places.emplace(fold(tag), tags.size());
     if (is_new) {
-      tags.push_back({tag, 0});
+      tags.push_back({std::string(tag), 0});
       oldest.push_back(use);
     }
     seen.emplace(tag, place->second);
     return place->second;
   };
+  // Made once, not for each entry.
+  const std::function<void(std::string_view)> count = [&](std::string_view tag) {
+    const std::size_t place = place_of(tag);
+    ++tags[place].entries;
+    if (use < oldest[place]) {
+      oldest[place] = use;
+      tags[place].tag = tag;
+    }
+  };
   store.each_head(TableId::entry, [&](const RowHead& head) {
     if (head.marks.at(0)) return;  // in the trash
-    const Use use{head.at, head.id};
-    each_tag(head.fields, [&](const std::string& tag) {
-      const std::size_t place = place_of(tag, use);
-      ++tags[place].entries;
-      if (use < oldest[place]) {
-        oldest[place] = use;
-        tags[place].tag = tag;
-      }
-    });
+    use = {head.at, head.id};
+    each_tag(head.fields, count);
   });
   std::sort(tags.begin(), tags.end(), [](const TagCount& left, const TagCount& right) {
     return left.entries != right.entries ? left.entries > right.entries : left.tag < right.tag;

@@ -81,21 +81,18 @@ void SqliteStore::each_head(TableId table, const std::function<void(const RowHea
   }
 }
 
-void each_tag(std::string_view fields, const std::function<void(const std::string&)>& take) {
+void each_tag(std::string_view fields, const std::function<void(std::string_view)>& take) {
   constexpr std::string_view kKey = "tag ";
   // No tag has a backslash; what was imported might, and then it is written in two signs.
   if (fields.find('\\') != std::string_view::npos) {
     for (const std::string& tag : FieldReader(fields).texts("tag")) take(tag);
     return;
   }
-  std::string tag;
   while (!fields.empty()) {
     const std::size_t end = std::min(fields.find('\n'), fields.size() - 1);
     const std::string_view line = fields.substr(0, end);
     fields.remove_prefix(end + 1);
-    if (!line.starts_with(kKey)) continue;
-    tag.assign(line.substr(kKey.size()));
-    take(tag);
+    if (line.starts_with(kKey)) take(line.substr(kKey.size()));
   }
 }
 

@@ -137,7 +137,7 @@ std::vector<Noun> all(Store& store, const RowQuery& query = {}) {
 }
 
 /// Gives the tags in the head of an entry, one by one.
-void each_tag(std::string_view fields, const std::function<void(const std::string&)>& take);
+void each_tag(std::string_view fields, const std::function<void(std::string_view)>& take);
 
 /// A quiet period as far as it is visible without the key.
 struct ClearPeriod {
