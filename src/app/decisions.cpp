@@ -6,7 +6,7 @@
 #include "lull/app/verdicts.hpp"
 #include "lull/base/error.hpp"
 #include "lull/store/records.hpp"
-#include "lull/text/theme_finder.hpp"
+#include "lull/text/findings.hpp"
 #include "sound_text.hpp"
 
 namespace lull {
@@ -116,7 +116,7 @@ bool Decisions::harm_found(const std::optional<QuietPeriod>& period) {
   bool found = false;
   each<Entry>(store_, {}, [&](Entry&& entry) {
     if (entry.trashed_on || (period && entry.at.day < period->from)) return true;
-    const std::vector<Evidence> evidence = find_themes(entry.text);
+    const std::vector<Evidence> evidence = find_themes(entry.text, codebook_);
     found = std::any_of(evidence.begin(), evidence.end(),
                         [](const Evidence& one) { return one.theme == Theme::abuse_safety; });
     return !found;

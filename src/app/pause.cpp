@@ -5,9 +5,8 @@
 
 #include "lull/app/verdicts.hpp"
 #include "lull/store/records.hpp"
-#include "lull/text/asides.hpp"
 #include "lull/text/crisis.hpp"
-#include "lull/text/theme_finder.hpp"
+#include "lull/text/findings.hpp"
 
 namespace lull {
 namespace {
@@ -23,7 +22,7 @@ struct Reasons {
 };
 
 bool blames_the_writer(std::string_view text) {
-  return find_asides(text).markers.of(Marker::self_blame) > 0;
+  return read_findings(text).markers.of(Marker::self_blame) > 0;
 }
 
 // In a moment of pull nobody should read what frightened them, or how bad it was. A page that holds
@@ -73,12 +72,12 @@ std::optional<std::string> reason_of_most_days(const Reasons& reasons) {
 
 }  // namespace
 
-std::optional<std::string> own_words(Store& store, Day today) {
+std::optional<std::string> own_words(Store& store, Day today, const Codebook& codebook) {
   std::vector<std::string> starred;
   Reasons reasons;
   each<Entry>(store, {}, [&](Entry&& entry) {
     if (entry.trashed_on || entry.kind == EntryKind::letter) return true;
-    const std::vector<Evidence> found = find_themes(entry.text);
+    const std::vector<Evidence> found = find_themes(entry.text, codebook);
     if (!is_bearable(entry, found)) return true;
     gather(entry, found, reasons);
     if (is_own_line(entry, found)) starred.push_back(std::move(entry.text));

@@ -1,6 +1,5 @@
 #include "lull/text/contradictions.hpp"
 #include "lull/text/sentences.hpp"
-#include "lull/text/theme_finder.hpp"
 #include "review_parts.hpp"
 
 namespace lull {
@@ -17,8 +16,8 @@ Quote sentence_of(const Entry& entry, TextSpan sentence) {
 }
 
 // The sentences of the first account that give a reason, or its first one where none does.
-void quote_first_account(Review& review, const Entry& account) {
-  for (const Evidence& evidence : find_themes(account.text)) {
+void quote_first_account(Review& review, const Entry& account, const std::vector<Evidence>& found) {
+  for (const Evidence& evidence : found) {
     if (review.first_account.size() == kAccountQuotes) return;
     Quote quote = sentence_of(account, evidence.sentence);
     if (!review.first_account.empty() && review.first_account.back().text == quote.text) continue;
@@ -41,9 +40,10 @@ void pair_contradictions(Review& review, const ReviewSources& sources) {
 }  // namespace
 
 void compare_accounts(Review& review, const ReviewSources& sources) {
-  for (const Entry& entry : sources.entries) {
+  for (std::size_t i = 0; i < sources.entries.size(); ++i) {
+    const Entry& entry = sources.entries[i];
     if (entry.kind != EntryKind::first_account) continue;
-    if (!review.has_first_account) quote_first_account(review, entry);
+    if (!review.has_first_account) quote_first_account(review, entry, sources.evidence[i]);
     review.has_first_account = true;
   }
   pair_contradictions(review, sources);

@@ -10,7 +10,7 @@
 #include "lull/model/review.hpp"
 #include "lull/model/urge.hpp"
 #include "lull/store/store.hpp"
-#include "lull/text/contradictions.hpp"
+#include "lull/text/findings.hpp"
 #include "lull/text/quotes.hpp"
 
 namespace lull {
@@ -23,9 +23,10 @@ struct ReviewSources {
   std::vector<Contact> contacts;  ///< of the span
   std::vector<Urge> urges;        ///< of the span
   SetAside set_aside;             ///< sentences that are no evidence
-  std::vector<std::vector<Evidence>> evidence{};  ///< what find_themes says of each entry
-  std::vector<std::vector<Denial>> denials{};     ///< what find_asides says of each entry
-  std::vector<MarkerCounts> markers{};            ///< what find_asides says of each entry
+  const Codebook& codebook;       ///< that the texts are read by
+  std::vector<std::vector<Evidence>> evidence{};  ///< why it ended, by each entry
+  std::vector<std::vector<Denial>> denials{};     ///< what each entry denies
+  std::vector<MarkerCounts> markers{};            ///< how each entry is written
   std::vector<std::size_t> words{};               ///< how many each entry has
   std::vector<char> unread{};                     ///< whether each is in a language not known
   std::vector<PhraseCount> phrases{};             ///< what comes back, the weightiest first

@@ -5,10 +5,8 @@
 
 #include "lull/base/parts.hpp"
 #include "lull/base/utf8.hpp"
-#include "lull/text/asides.hpp"
-#include "lull/text/language.hpp"
+#include "lull/text/findings.hpp"
 #include "lull/text/quotes.hpp"
-#include "lull/text/theme_finder.hpp"
 #include "review_parts.hpp"
 
 namespace lull {
@@ -21,17 +19,17 @@ constexpr std::size_t kPhrasesShown = 5;
 void read_some(ReviewSources& sources, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     const std::string& text = sources.entries[i].text;
-    sources.evidence[i] = find_themes(text);
-    std::erase_if(sources.evidence[i], [&](const Evidence& evidence) {
+    Findings findings = read_findings(text, sources.codebook);
+    std::erase_if(findings.evidence, [&](const Evidence& evidence) {
       const TextSpan span = evidence.sentence;
       return sources.set_aside.holds(
           evidence.theme, std::string_view(text).substr(span.begin, span.end - span.begin));
     });
-    Asides asides = find_asides(text);
-    sources.denials[i] = std::move(asides.denials);
-    sources.markers[i] = asides.markers;
+    sources.evidence[i] = std::move(findings.evidence);
+    sources.denials[i] = std::move(findings.denials);
+    sources.markers[i] = findings.markers;
     sources.words[i] = count_words(text);
-    sources.unread[i] = is_unread_language(text) ? 1 : 0;
+    sources.unread[i] = findings.unread ? 1 : 0;
   }
 }
 

@@ -39,8 +39,8 @@ DaySpan span_of_writing(Store& store, Day today) {
   return span;
 }
 
-ReviewSources read_sources(Store& store, DaySpan span, Day today) {
-  ReviewSources sources{span, today, {}, {}, {}, SetAside(store)};
+ReviewSources read_sources(Store& store, DaySpan span, Day today, const Codebook& codebook) {
+  ReviewSources sources{span, today, {}, {}, {}, SetAside(store), codebook};
   lull::each<Entry>(store, {}, [&](Entry&& entry) {
     if (!entry.trashed_on && span.contains(entry.at.day))
       sources.entries.push_back(std::move(entry));
@@ -104,7 +104,7 @@ Review gather_review(Store& store, const Clock& clock, const DayRule& rule,
     review.safety = period->for_safety();
   }
   choose_span(review, store, request);
-  ReviewSources sources = read_sources(store, review.span, today);
+  ReviewSources sources = read_sources(store, review.span, today, request.codebook);
   read_texts(sources);
   if (review.silence) fill_silence(*review.silence, sources);
   review.writing = count_writing(sources);

@@ -7,6 +7,7 @@
 #include "lull/app/reviewer.hpp"
 #include "lull/app/verdicts.hpp"
 #include "lull/base/utf8.hpp"
+#include "own_codebook.hpp"
 #include "questions.hpp"
 #include "want_text.hpp"
 
@@ -99,6 +100,7 @@ void show_decision_page(Session& session, bool offers_reconnect) {
   session.warn("Nothing here decides for you. Enter skips any question.");
   if (session.discreet() || !offers_reconnect) return;
   ReviewRequest request;
+  request.codebook = own_codebook(session);
   request.preview = true;
   request.looking_breaks = session.settings().looking_breaks;
   const Review review = gather_review(session.store(), session.clock(), session.rule(), request);

@@ -2,8 +2,9 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
-#include "lull/text/theme_finder.hpp"
+#include "lull/text/findings.hpp"
 
 namespace lull {
 namespace {
@@ -30,8 +31,9 @@ std::vector<SentencePair> find_contradictions(const std::vector<std::string_view
   std::vector<std::vector<Denial>> denied;
   std::vector<std::vector<Evidence>> told;
   for (const std::string_view text : texts) {
-    denied.push_back(find_asides(text).denials);
-    told.push_back(find_themes(text));
+    Findings findings = read_findings(text);
+    denied.push_back(std::move(findings.denials));
+    told.push_back(std::move(findings.evidence));
   }
   return find_contradictions(denied, told);
 }

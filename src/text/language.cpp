@@ -55,23 +55,32 @@ bool is_common(std::string_view word) {
 
 }  // namespace
 
-bool is_unread_language(std::string_view text) {
-  std::size_t words = 0;
-  std::size_t common = 0;
-  std::size_t foreign = 0;
-  for (auto span = next_word(text, 0); span; span = next_word(text, span->end)) {
-    const std::string word = fold_word(text.substr(span->begin, span->end - span->begin));
-    if (word.empty()) continue;
-    ++words;
-    common += is_common(word) ? 1 : 0;
-    foreign += std::any_of(word.begin(), word.end(),
-                           [](char c) { return static_cast<unsigned char>(c) >= 0xC4; })
-                   ? 1
-                   : 0;
-  }
+LanguageCount& LanguageCount::operator+=(const LanguageCount& other) {
+  words += other.words;
+  common += other.common;
+  foreign += other.foreign;
+  return *this;
+}
+
+bool LanguageCount::is_unread() const {
   if (words == 0) return false;
   if (words < kFewWords) return foreign * 2 > words;
   return static_cast<double>(common) < kEnglish * static_cast<double>(words);
+}
+
+LanguageCount language_of(std::string_view folded) {
+  if (folded.empty()) return {};
+  const bool foreign = std::any_of(folded.begin(), folded.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) >= 0xC4; });
+  return {1, is_common(folded) ? 1U : 0U, foreign ? 1U : 0U};
+}
+
+bool is_unread_language(std::string_view text) {
+  LanguageCount count;
+  for (auto span = next_word(text, 0); span; span = next_word(text, span->end)) {
+    count += language_of(fold_word(text.substr(span->begin, span->end - span->begin)));
+  }
+  return count.is_unread();
 }
 
 }  // namespace lull

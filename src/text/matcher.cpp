@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <utility>
 
 namespace lull {
 namespace {
@@ -10,28 +11,45 @@ namespace {
 constexpr std::size_t kWindow = 64;   // bits of a word
 constexpr std::size_t kOverlap = 32;  // more than any phrase of the codebook reaches
 
+// The lowest `count` bits, of at least one.
+std::uint64_t low_bits(int count) { return ~std::uint64_t{0} >> (64 - count); }
+
 }  // namespace
 
 Matcher::Matcher(const Automaton& automaton)
-    : automaton_(automaton), places_(automaton.key_first.size()), tried_(automaton.nodes.size()) {}
+    : automaton_(automaton),
+      places_(automaton.key_first.size()),
+      placed_(automaton.key_first.size() / 64 + 1),
+      tried_(automaton.nodes.size()) {}
 
 void Matcher::next_window() {
   forms_.clear();
+  std::fill(placed_.begin(), placed_.end(), 0U);
   if (++stamp_ != 0) return;
-  for (Place& place : places_) place.stamp = 0;
   std::fill(tried_.begin(), tried_.end(), 0U);
   stamp_ = 1;
 }
 
+// Puts down where the symbols stand that phrases are ruled out by; the others are looked for when
+// they are asked for.
+void Matcher::place_asked() {
+  for (std::size_t at = 0; at < forms_.size(); ++at) {
+    for (const std::uint32_t symbol : forms_[at]->asked) {
+      if (!is_placed(symbol)) places_[symbol] = 0;
+      placed_[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
+      places_[symbol] |= std::uint64_t{1} << at;
+    }
+  }
+}
+
 // The units of the window that stand for the symbol, as bits.
 std::uint64_t Matcher::places_of(std::uint32_t symbol) {
-  Place& place = places_[symbol];
-  if (place.stamp == stamp_) return place.bits;
-  place.stamp = stamp_;
-  place.bits = 0;
+  if (is_placed(symbol)) return places_[symbol];
+  std::uint64_t bits = 0;
   for (std::size_t at = 0; at < forms_.size(); ++at)
-    place.bits |= std::uint64_t{forms_[at]->has(symbol)} << at;
-  return place.bits;
+    bits |= std::uint64_t{forms_[at]->has(symbol)} << at;
+  placed_[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
+  return places_[symbol] = bits;
 }
 
 // The units in which the phrase of `node` ends, as bits.
@@ -67,7 +85,7 @@ std::uint64_t Matcher::ends_of(std::uint32_t node) {
 // taken.
 bool Matcher::read_back(std::uint32_t node, std::size_t at, std::size_t begin, Match& match) const {
   const NodeRow& row = automaton_.nodes[node];
-  if ((places_[row.symbol].bits >> at & 1U) == 0) return false;
+  if ((places_[row.symbol] >> at & 1U) == 0) return false;
   std::uint32_t before = row.parent;
   std::size_t gap = 0;
   if (before != 0 && automaton_.nodes[before].waits > 0) {
@@ -103,25 +121,26 @@ void Matcher::find_in(const std::vector<Unit>& units, const Window& window,
                       std::vector<Match>& matches) {
   next_window();
   for (std::size_t at = window.begin; at < window.end; ++at) forms_.push_back(units[at].form);
+  place_asked();
   const auto size = static_cast<int>(forms_.size());
   for (int at = 0; at < size; ++at) {
     for (const std::uint32_t symbol : forms_[static_cast<std::size_t>(at)]->keys) {
       const KeyRow* key = &automaton_.keys[automaton_.key_first[symbol]];
       const KeyRow* const end = automaton_.keys.data() + automaton_.key_first[symbol + 1];
       for (; key != end; ++key) {
-        int near = std::max(at + key->from, 0);
+        if (!is_placed(key->other)) continue;
+        const int near = std::max(at + key->from, 0);
         const int far = std::min(at + key->to, size - 1);
-        while (near <= far && !forms_[static_cast<std::size_t>(near)]->has(key->other)) ++near;
-        if (near > far || tried_[key->node] == stamp_) continue;
-        tried_[key->node] = stamp_;
-        add_ends(key->node, window, matches);
+        if (near > far || (places_[key->other] >> near & low_bits(far - near + 1)) == 0) continue;
+        if (std::exchange(tried_[key->node], stamp_) != stamp_)
+          add_ends(key->node, window, matches);
       }
     }
   }
 }
 
-std::vector<Match> Matcher::find(const std::vector<Unit>& units) {
-  std::vector<Match> matches;
+void Matcher::find(const std::vector<Unit>& units, std::vector<Match>& matches) {
+  matches.clear();
   Window window;
   while (window.end < units.size()) {
     window.first_end = window.end;
@@ -134,7 +153,6 @@ std::vector<Match> Matcher::find(const std::vector<Unit>& units) {
     if (left.row != right.row) return left.row < right.row;
     return left.words < right.words;
   });
-  return matches;
 }
 
 }  // namespace lull

@@ -27,14 +27,11 @@ class Matcher {
  public:
   explicit Matcher(const Automaton& automaton);
 
-  /// The units of one Vocabulary, always the same one.
-  std::vector<Match> find(const std::vector<Unit>& units);
+  /// Puts the phrases in the place of what `matches` held. The units are of one Vocabulary, always
+  /// the same one.
+  void find(const std::vector<Unit>& units, std::vector<Match>& matches);
 
  private:
-  struct Place {
-    std::uint64_t bits = 0;   // bit n for unit n of the window
-    std::uint32_t stamp = 0;  // the window it was last looked for in
-  };
   // Units that are read together, and the first of those in which a phrase may end.
   struct Window {
     std::size_t begin = 0, end = 0, first_end = 0;
@@ -43,14 +40,19 @@ class Matcher {
   void find_in(const std::vector<Unit>& units, const Window& window, std::vector<Match>& matches);
   void add_ends(std::uint32_t node, const Window& window, std::vector<Match>& matches);
   void next_window();
+  void place_asked();
   std::uint64_t places_of(std::uint32_t symbol);
+  bool is_placed(std::uint32_t symbol) const {
+    return (placed_[symbol / 64] >> (symbol % 64) & 1U) != 0;
+  }
   std::uint64_t ends_of(std::uint32_t node);
   bool read_back(std::uint32_t node, std::size_t at, std::size_t begin, Match& match) const;
 
   const Automaton& automaton_;
-  std::vector<Place> places_;         // by symbol
-  std::vector<std::uint32_t> tried_;  // by state: the window it was last tried in
-  std::vector<const Form*> forms_;    // of the window's units
+  std::vector<std::uint64_t> places_;  // by symbol: bit n for unit n of the window, once placed
+  std::vector<std::uint64_t> placed_;  // bit n: it is known where symbol n stands in the window
+  std::vector<std::uint32_t> tried_;   // by state: the window it was last tried in
+  std::vector<const Form*> forms_;     // of the window's units
   std::uint32_t stamp_ = 0;
 };
 

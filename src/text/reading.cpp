@@ -98,49 +98,59 @@ SentenceReader::SentenceReader(const Automaton& automaton)
   }
 }
 
-SentenceReading SentenceReader::read(std::string_view text, TextSpan sentence) {
-  SentenceReading reading;
+SentenceReading& SentenceReader::kept(std::size_t at) {
+  if (at >= readings_.size()) readings_.resize(at + 1);
+  return readings_[at];
+}
+
+const SentenceReading& SentenceReader::read(std::string_view text, TextSpan sentence) {
+  read(text, sentence, kept(0));
+  return readings_.front();
+}
+
+void SentenceReader::read(std::string_view text, TextSpan sentence, SentenceReading& reading) {
   reading.span = sentence;
-  reading.units = vocabulary_.read(text, sentence);
+  reading.language = vocabulary_.read(text, sentence, reading.units);
   reading.asks = text.substr(sentence.begin, sentence.end - sentence.begin).find('?') !=
                  std::string_view::npos;
+  reading.people.clear();
+  begins_.clear();
   for (const Unit& unit : reading.units) {
     reading.people.push_back(unit.person < 0 ? Person::none
                                              : people_[static_cast<std::size_t>(unit.person)]);
+    begins_.push_back(begins_.empty() || unit.after_mark ? 1 : 0);
   }
-  std::vector<bool> begins(reading.units.size(), false);
-  for (std::size_t i = 0; i < begins.size(); ++i) begins[i] = i == 0 || reading.units[i].after_mark;
-  for (const Match& match : matcher_.find(reading.units)) {
+  reading.matches.clear();
+  for (auto& scope : reading.scopes) scope.clear();
+  matcher_.find(reading.units, matches_);
+  for (const Match& match : matches_) {
     const MeaningRow& meaning = automaton_.meanings[match.row];
-    if (meaning.kind == static_cast<std::uint8_t>(RowKind::scope)) {
-      if (meaning.detail == static_cast<std::uint8_t>(Scope::conjunction))
-        begins[match.first] = true;
-      reading.scopes[meaning.detail].push_back(match);
-    } else {
+    if (meaning.kind != static_cast<std::uint8_t>(RowKind::scope)) {
       reading.matches.push_back(match);
+      continue;
     }
+    if (meaning.detail == static_cast<std::uint8_t>(Scope::conjunction)) begins_[match.first] = 1;
+    reading.scopes[meaning.detail].push_back(match);
   }
+  reading.clause.clear();
   std::size_t clause = 0;
-  for (std::size_t i = 0; i < begins.size(); ++i) {
-    if (begins[i]) clause = i;
+  for (std::size_t i = 0; i < begins_.size(); ++i) {
+    if (begins_[i] != 0) clause = i;
     reading.clause.push_back(clause);
   }
-  return reading;
 }
 
-std::vector<SentenceReading> SentenceReader::read_passage(std::string_view text,
-                                                          std::span<const TextSpan> sentences) {
+std::span<const SentenceReading> SentenceReader::read_passage(std::string_view text,
+                                                              std::span<const TextSpan> sentences) {
   vocabulary_.begin_passage();
-  std::vector<SentenceReading> passage;
-  passage.reserve(sentences.size());
-  for (const TextSpan& sentence : sentences) passage.push_back(read(text, sentence));
+  for (std::size_t i = 0; i < sentences.size(); ++i) read(text, sentences[i], kept(i));
   if (vocabulary_.has_names()) {
-    for (SentenceReading& reading : passage) {
-      if (vocabulary_.names_someone(text, reading.span)) reading = read(text, reading.span);
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      if (vocabulary_.names_someone(text, sentences[i])) read(text, sentences[i], readings_[i]);
     }
   }
   vocabulary_.end_passage();
-  return passage;
+  return std::span<const SentenceReading>(readings_).first(sentences.size());
 }
 
 }  // namespace lull

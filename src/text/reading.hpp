@@ -44,24 +44,34 @@ struct SentenceReading {
   std::vector<std::size_t> clause;  ///< for each unit, the index of its clause's first unit
   std::vector<Match> matches;       ///< of all that is no scope
   std::array<std::vector<Match>, kScopeCount> scopes;
-  bool asks = false;  ///< it ends in a question mark
+  LanguageCount language;  ///< of its words
+  bool asks = false;       ///< it has a question mark
 };
 
 class SentenceReader {
  public:
   explicit SentenceReader(const Automaton& automaton);
 
-  SentenceReading read(std::string_view text, TextSpan sentence);
+  /// Lives until the next sentence or passage is read.
+  const SentenceReading& read(std::string_view text, TextSpan sentence);
 
-  /// The sentences of one passage, in which names of people are found by their coming back.
-  std::vector<SentenceReading> read_passage(std::string_view text,
-                                            std::span<const TextSpan> sentences);
+  /// The sentences of one passage, in which names of people are found by their coming back. They
+  /// live until the next sentence or passage is read.
+  std::span<const SentenceReading> read_passage(std::string_view text,
+                                                std::span<const TextSpan> sentences);
 
  private:
+  void read(std::string_view text, TextSpan sentence, SentenceReading& reading);
+  SentenceReading& kept(std::size_t at);
+
   const Automaton& automaton_;
   Vocabulary vocabulary_;
   Matcher matcher_;
   std::vector<Person> people_;  // by the automaton's own numbers
+  // Kept for their memory: a text has many sentences, and each has many small lists.
+  std::vector<SentenceReading> readings_;
+  std::vector<Match> matches_;
+  std::vector<char> begins_;
 };
 
 bool leads(Person person);       ///< can be a subject

@@ -211,7 +211,7 @@ double believed(const SentenceReading& reading, const Match& match, const Meanin
   return left;
 }
 
-PassageContext context_of(const std::vector<SentenceReading>& passage) {
+PassageContext context_of(std::span<const SentenceReading> passage) {
   PassageContext context;
   bool love = false;
   bool other = false;

@@ -25,6 +25,6 @@ double believed(const SentenceReading& reading, const Match& match, const Meanin
                 const PassageContext& context);
 
 /// Reads the passage once for what it is about.
-PassageContext context_of(const std::vector<SentenceReading>& passage);
+PassageContext context_of(std::span<const SentenceReading> passage);
 
 }  // namespace lull

@@ -94,7 +94,9 @@ bool Names::is_other(std::string_view raw) const {
   return found != seen_.end() && found->second.other;
 }
 
-Vocabulary::Vocabulary(const Automaton& automaton) : automaton_(automaton) {
+Vocabulary::Vocabulary(const Automaton& automaton)
+    : automaton_(automaton), asked_(automaton.key_first.size()) {
+  for (const KeyRow& key : automaton.keys) asked_[key.other] = true;
   for (std::size_t i = 0; i < automaton.people.size(); ++i) {
     const std::string_view name =
         automaton.text(automaton.people[i].text, automaton.people[i].length);
@@ -128,6 +130,7 @@ const Form* Vocabulary::ready(const WordRow* row) {
     form.bits[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
     if (automaton_.key_first[symbol] < automaton_.key_first[symbol + 1])
       form.keys.push_back(symbol);
+    if (asked_[symbol]) form.asked.push_back(symbol);
     if (automaton_.people_root[symbol] != 0) form.names.push_back(automaton_.people_root[symbol]);
   }
   return &form;
@@ -139,32 +142,29 @@ const Form* Vocabulary::known_word(std::string_view word) {
   return ready(row);
 }
 
-Vocabulary::Forms Vocabulary::look_up(std::string_view raw) {
-  const std::string folded = fold_word(raw);
-  Forms parts;
-  const WordRow* row = automaton_.find(folded);
-  if (row != nullptr && row->spelled_count > 0) {
-    for (const AutomatonPiece& piece :
-         automaton_.spelled.subspan(row->spelled, row->spelled_count)) {
-      parts.push_back(known_word(automaton_.text(piece.text, piece.length)));
-    }
-    return parts;
+void Vocabulary::add_part(std::string_view part, std::vector<const Form*>& parts) {
+  const WordRow* row = automaton_.find(part);
+  if (row == nullptr || row->spelled_count == 0) {
+    parts.push_back(known_word(part));
+    return;
   }
-  for (const std::string& part : split_contraction(folded)) {
-    const WordRow* known_part = automaton_.find(part);
-    if (known_part != nullptr && known_part->spelled_count > 0) {
-      for (const AutomatonPiece& piece :
-           automaton_.spelled.subspan(known_part->spelled, known_part->spelled_count)) {
-        parts.push_back(known_word(automaton_.text(piece.text, piece.length)));
-      }
-    } else {
-      parts.push_back(known_word(part));
-    }
-  }
-  return parts;
+  for (const AutomatonPiece& piece : automaton_.spelled.subspan(row->spelled, row->spelled_count))
+    parts.push_back(known_word(automaton_.text(piece.text, piece.length)));
 }
 
-const Vocabulary::Forms& Vocabulary::known(std::string_view raw) {
+Vocabulary::Seen Vocabulary::look_up(std::string_view raw) {
+  const std::string folded = fold_word(raw);
+  Seen seen{{}, language_of(folded)};
+  const WordRow* row = automaton_.find(folded);
+  if (row != nullptr && row->spelled_count > 0) {
+    add_part(folded, seen.parts);
+    return seen;
+  }
+  for (const std::string& part : split_contraction(folded)) add_part(part, seen.parts);
+  return seen;
+}
+
+const Vocabulary::Seen& Vocabulary::known(std::string_view raw) {
   const auto found = seen_.find(raw);
   if (found != seen_.end()) return found->second;
   if (seen_.size() > kMostForms) seen_.clear();
@@ -196,8 +196,9 @@ bool Vocabulary::names_someone(std::string_view text, TextSpan sentence) const {
   return false;
 }
 
-std::vector<Unit> Vocabulary::read(std::string_view text, TextSpan sentence) {
-  std::vector<Unit> units;
+LanguageCount Vocabulary::read(std::string_view text, TextSpan sentence, std::vector<Unit>& units) {
+  units.clear();
+  LanguageCount language;
   const std::string_view within = text.substr(0, sentence.end);
   std::size_t from = sentence.begin;
   bool quoted = false;
@@ -208,18 +209,21 @@ std::vector<Unit> Vocabulary::read(std::string_view text, TextSpan sentence) {
     const std::string_view raw = within.substr(word->begin, word->end - word->begin);
     from = word->end;
     const std::string_view previous = std::exchange(before, raw);
+    const Seen& seen = known(raw);
+    language += seen.language;
     if (add_name(raw, *word, marks.clause, quoted, units)) continue;
     bool first = true;
-    bool is_known = false;
-    for (const Form* part : known(raw)) {
+    for (const Form* part : seen.parts) {
       units.push_back({*word, part, -1, first && marks.clause, quoted});
-      is_known = is_known || (first && !part->symbols.empty());
       first = false;
     }
-    if (gathers_ && begins_like_a_name(raw)) names_.meet(without_ending(raw), previous, is_known);
+    if (gathers_ && begins_like_a_name(raw)) {
+      const bool is_known = !seen.parts.empty() && !seen.parts.front()->symbols.empty();
+      names_.meet(without_ending(raw), previous, is_known);
+    }
   }
   join_people(units);
-  return units;
+  return language;
 }
 
 // The longest name that begins at `at`: how many units, and whose; {0, -1} for none.

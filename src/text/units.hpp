@@ -8,6 +8,7 @@
 
 #include "codebook/automaton.hpp"
 #include "lull/model/theme.hpp"
+#include "lull/text/language.hpp"
 #include "lull/text/stems.hpp"
 
 namespace lull {
@@ -17,6 +18,7 @@ struct Form {
   std::span<const std::uint32_t> symbols;  ///< in order
   std::vector<std::uint64_t> bits;         ///< bit n: it stands for symbol n; none: for nothing
   std::vector<std::uint32_t> keys;         ///< those symbols that phrases are filed under
+  std::vector<std::uint32_t> asked;        ///< those symbols whose absence rules phrases out
   std::vector<std::uint32_t> names;        ///< first states of the names that may begin with it
 
   bool has(std::uint32_t symbol) const {
@@ -64,8 +66,9 @@ class Vocabulary {
  public:
   explicit Vocabulary(const Automaton& automaton);
 
-  /// The units of a sentence, people already joined.
-  std::vector<Unit> read(std::string_view text, TextSpan sentence);
+  /// Puts the units of a sentence, people already joined, in the place of what `units` held.
+  /// Returns what its words tell of its language.
+  LanguageCount read(std::string_view text, TextSpan sentence, std::vector<Unit>& units);
   /// From here on a new passage with names of its own begins.
   void begin_passage();
   void end_passage() { gathers_ = false; }
@@ -74,17 +77,21 @@ class Vocabulary {
   bool names_someone(std::string_view text, TextSpan sentence) const;
 
  private:
-  using Forms = std::vector<const Form*>;
+  struct Seen {
+    std::vector<const Form*> parts;  // what the word is read as
+    LanguageCount language;
+  };
   // Words are short: eight bytes at a time, mixed as MurmurHash3 does.
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view word) const;
   };
 
-  const Forms& known(std::string_view raw);
+  const Seen& known(std::string_view raw);
   bool add_name(std::string_view raw, TextSpan span, bool after_mark, bool quoted,
                 std::vector<Unit>& units);
-  Forms look_up(std::string_view raw);
+  Seen look_up(std::string_view raw);
+  void add_part(std::string_view part, std::vector<const Form*>& parts);
   const Form* known_word(std::string_view word);
   const Form* ready(const WordRow* row);
   void join_people(std::vector<Unit>& units);
@@ -96,9 +103,10 @@ class Vocabulary {
   Names names_;
   bool gathers_ = false;  // names are looked for in passages alone
   Stemmer stemmer_;
-  std::unordered_map<std::string, Forms, Hash, std::equal_to<>> seen_;
+  std::unordered_map<std::string, Seen, Hash, std::equal_to<>> seen_;
   std::unordered_map<const WordRow*, Form> forms_;
   Form unknown_;
+  std::vector<bool> asked_;          // by symbol: whether its absence rules a phrase out
   std::vector<const Form*> people_;  // the words that stand for people
 };
 

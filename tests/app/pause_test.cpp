@@ -27,7 +27,9 @@ struct House {
     draft.kind = kind;
     Journal(*store, clock, rule).add(draft);
   }
-  std::optional<std::string> words() { return own_words(*store, rule.day_of(kNow)); }
+  std::optional<std::string> words() {
+    return own_words(*store, rule.day_of(kNow), Codebook::built_in());
+  }
 };
 
 constexpr const char* kReason = "We fought about money every week.";

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lull/text/theme_finder.hpp"
+#include "lull/text/findings.hpp"
 
 namespace {
 

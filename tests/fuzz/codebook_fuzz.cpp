@@ -2,7 +2,7 @@
 #include "fuzz.hpp"
 #include "lull/base/error.hpp"
 #include "lull/text/codebook.hpp"
-#include "lull/text/theme_finder.hpp"
+#include "lull/text/findings.hpp"
 
 using namespace lull;
 

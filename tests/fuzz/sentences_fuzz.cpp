@@ -1,12 +1,11 @@
 // From a page to its themes: every span lies within the text, and nothing takes it apart.
 #include "fuzz.hpp"
-#include "lull/text/asides.hpp"
 #include "lull/text/contradictions.hpp"
 #include "lull/text/crisis.hpp"
 #include "lull/text/language.hpp"
 #include "lull/text/quotes.hpp"
 #include "lull/text/sentences.hpp"
-#include "lull/text/theme_finder.hpp"
+#include "lull/text/findings.hpp"
 #include "lull/text/tokens.hpp"
 
 using namespace lull;
@@ -48,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(chosen < candidates.size(), "a quotation is one of the candidates");
   }
   for (const CrisisSign& sign : find_crisis(text)) require_within(sign.sentence, whole);
-  find_asides(text);
+  read_findings(text);
   is_unread_language(text);
   const std::size_t half = text.size() / 2;
   const std::vector<std::string_view> halves{text.substr(0, half), text.substr(half)};

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "lull/base/error.hpp"
-#include "lull/text/theme_finder.hpp"
+#include "lull/text/findings.hpp"
 #include "support/catch.hpp"
 
 using namespace lull;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "lull/text/crisis.hpp"
-#include "lull/text/theme_finder.hpp"
+#include "lull/text/findings.hpp"
 #include "support/catch.hpp"
 #include "support/places.hpp"
 

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "lull/text/theme_finder.hpp"
+#include "lull/text/findings.hpp"
 
 namespace {
 

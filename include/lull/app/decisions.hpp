@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lull/base/clock.hpp"
@@ -11,6 +12,7 @@
 #include "lull/model/quiet_period.hpp"
 #include "lull/model/theme.hpp"
 #include "lull/store/store.hpp"
+#include "lull/text/codebook.hpp"
 
 namespace lull {
 
@@ -42,8 +44,10 @@ struct DecisionOutcome {
 /// Deciding at the end of a silence, by the rules of model/decision_rules.
 class Decisions {
  public:
-  Decisions(Store& store, const Clock& clock, const DayRule& rule)
-      : store_(store), clock_(clock), rule_(rule) {}
+  /// Pages are read by `codebook` where it matters whether they speak of fear or harm.
+  Decisions(Store& store, const Clock& clock, const DayRule& rule,
+            Codebook codebook = Codebook::built_in())
+      : store_(store), clock_(clock), rule_(rule), codebook_(std::move(codebook)) {}
 
   /// False where the period is for safety or by order, or the pages speak of fear or harm: then
   /// reconnecting is no choice at all, and help is named first.
@@ -68,6 +72,7 @@ class Decisions {
   Store& store_;
   const Clock& clock_;
   const DayRule& rule_;
+  Codebook codebook_;
 };
 
 }  // namespace lull

@@ -9,6 +9,7 @@
 #include "lull/base/day_rule.hpp"
 #include "lull/model/review.hpp"
 #include "lull/store/store.hpp"
+#include "lull/text/codebook.hpp"
 
 namespace lull {
 
@@ -22,6 +23,7 @@ struct ReviewRequest {
   bool anonymous = false;
   std::vector<std::string> names;  ///< left out with the alias when `anonymous`
   std::string country;             ///< of the helplines; empty when it is not known
+  Codebook codebook = Codebook::built_in();
 };
 
 /// Gathers the facts of a review. Throws Error{refused} before the silence is over, unless a

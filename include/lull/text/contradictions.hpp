@@ -5,7 +5,7 @@
 
 #include "lull/model/contradiction.hpp"
 #include "lull/model/theme.hpp"
-#include "lull/text/asides.hpp"
+#include "lull/text/findings.hpp"
 
 namespace lull {
 
@@ -14,7 +14,7 @@ namespace lull {
 /// telling. Fear and harm is left out.
 std::vector<SentencePair> find_contradictions(const std::vector<std::string_view>& texts);
 
-/// The pairs, where find_asides and find_themes were asked already, each for every text.
+/// The pairs, where read_findings was asked already for every text.
 std::vector<SentencePair> find_contradictions(const std::vector<std::vector<Denial>>& denied,
                                               const std::vector<std::vector<Evidence>>& told);
 

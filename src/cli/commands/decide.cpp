@@ -4,6 +4,7 @@
 
 #include "../decision_page.hpp"
 #include "../decision_text.hpp"
+#include "../own_codebook.hpp"
 #include "../questions.hpp"
 #include "lull/app/decisions.hpp"
 #include "lull/base/error.hpp"
@@ -104,7 +105,7 @@ DecisionDraft read_draft(const DecideOptions& options) {
 }
 
 ExitCode decide(DecideOptions options, Session& session) {
-  Decisions decisions(session.store(), session.clock(), session.rule());
+  Decisions decisions(session.store(), session.clock(), session.rule(), own_codebook(session));
   if (session.asks()) ask_missing(options, decisions, session);
   if (!options.choice) {
     throw Error(ErrorKind::usage, "could not decide: no choice was made, and nothing was recorded",

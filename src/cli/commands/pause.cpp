@@ -7,6 +7,7 @@
 #include "../contact_words.hpp"
 #include "../follow_up.hpp"
 #include "../open_for_adding.hpp"
+#include "../own_codebook.hpp"
 #include "../pause_screen.hpp"
 #include "../questions.hpp"
 #include "../urge_questions.hpp"
@@ -45,7 +46,7 @@ void read_if_possible(Session& session, const Read& read) {
 std::vector<std::string> words_for(Session& session) {
   std::vector<std::string> words;
   read_if_possible(session, [&](Store& store) {
-    if (const auto line = own_words(store, session.today())) {
+    if (const auto line = own_words(store, session.today(), own_codebook(session))) {
       words = {make_visible(*line), "(your own words)"};
     }
   });

@@ -6,6 +6,7 @@
 
 #include "../help_country.hpp"
 #include "../not_sealed.hpp"
+#include "../own_codebook.hpp"
 #include "../pager.hpp"
 #include "../start_program.hpp"
 #include "lull/app/reminders.hpp"
@@ -30,6 +31,7 @@ struct ReviewOptions {
 
 ReviewRequest read_request(const ReviewOptions& options, Session& session) {
   ReviewRequest request;
+  request.codebook = own_codebook(session);
   request.preview = options.preview;
   request.looking_breaks = session.settings().looking_breaks;
   request.anonymous = options.anonymous || session.discreet();

@@ -12,7 +12,7 @@
 #include "lull/base/utf8.hpp"
 #include "lull/cli/command.hpp"
 #include "lull/text/language.hpp"
-#include "lull/text/theme_finder.hpp"
+#include "lull/text/findings.hpp"
 
 namespace lull {
 namespace {

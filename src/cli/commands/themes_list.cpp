@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "../help_country.hpp"
+#include "../own_codebook.hpp"
 #include "lull/app/reviewer.hpp"
 #include "lull/base/json_writer.hpp"
 #include "lull/cli/command.hpp"
@@ -46,6 +47,7 @@ void write_text(const Review& review, Session& session) {
 
 ExitCode list_themes(const ThemesListOptions& options, Session& session) {
   ReviewRequest request;
+  request.codebook = own_codebook(session);
   request.preview = true;
   request.country = help_country(session).value_or("");
   const Review review = gather_review(session.store(), session.clock(), session.rule(), request);

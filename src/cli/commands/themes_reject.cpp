@@ -5,12 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "../own_codebook.hpp"
 #include "../theme_words.hpp"
 #include "lull/app/journal.hpp"
 #include "lull/app/verdicts.hpp"
 #include "lull/base/error.hpp"
 #include "lull/cli/command.hpp"
-#include "lull/text/theme_finder.hpp"
+#include "lull/text/findings.hpp"
 
 namespace lull {
 namespace {
@@ -48,7 +49,7 @@ std::string sentence_at(const SentencePlace& place, Theme theme, Session& sessio
   const auto entry = Journal(session.store(), session.clock(), session.rule()).find(place.entry);
   if (!entry) refuse(ErrorKind::not_found, "there is no entry of that number");
   int nth = 0;
-  for (const Evidence& evidence : find_themes(entry->text)) {
+  for (const Evidence& evidence : find_themes(entry->text, own_codebook(session))) {
     if (evidence.theme != theme || ++nth != place.nth) continue;
     const TextSpan span = evidence.sentence;
     return entry->text.substr(span.begin, span.end - span.begin);

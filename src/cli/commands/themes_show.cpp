@@ -3,12 +3,13 @@
 #include <memory>
 #include <string>
 
+#include "../own_codebook.hpp"
 #include "../theme_words.hpp"
 #include "lull/app/journal.hpp"
 #include "lull/app/verdicts.hpp"
 #include "lull/base/utf8.hpp"
 #include "lull/cli/command.hpp"
-#include "lull/text/theme_finder.hpp"
+#include "lull/text/findings.hpp"
 
 namespace lull {
 namespace {
@@ -25,10 +26,11 @@ ExitCode show_theme(const std::optional<std::string>& typed, Session& session) {
   EntryFilter filter;
   filter.newest_first = false;
   const SetAside set_aside(store);
+  const Codebook codebook = own_codebook(session);
   std::optional<Day> day;
   Journal(store, session.clock(), session.rule()).each(filter, [&](Entry&& entry) {
     int nth = 0;
-    for (const Evidence& evidence : find_themes(entry.text)) {
+    for (const Evidence& evidence : find_themes(entry.text, codebook)) {
       if (evidence.theme != theme) continue;
       ++nth;
       const TextSpan span = evidence.sentence;

@@ -1,4 +1,4 @@
-#include "lull/text/theme_finder.hpp"
+#include "lull/text/findings.hpp"
 
 #include <rapidcheck.h>
 

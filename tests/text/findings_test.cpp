@@ -1,4 +1,5 @@
-#include "lull/text/asides.hpp"
+#include "lull/text/findings.hpp"
+
 
 #include <set>
 
@@ -7,7 +8,7 @@
 using namespace lull;
 
 TEST_CASE("markers are counted and rated by the hundred words", "[Markers]") {
-  const MarkerCounts counts = find_asides("I miss him. Maybe we both ruined it, my fault.").markers;
+  const MarkerCounts counts = read_findings("I miss him. Maybe we both ruined it, my fault.").markers;
   CHECK(counts.words == 10);
   CHECK(counts.of(Marker::i_words) == 2);
   CHECK(counts.of(Marker::we_words) == 1);
@@ -18,11 +19,11 @@ TEST_CASE("markers are counted and rated by the hundred words", "[Markers]") {
 }
 
 TEST_CASE("counts of texts add up and an empty text has no rate", "[Markers]") {
-  MarkerCounts sum = find_asides("I let go.").markers;
-  sum += find_asides("I accept it.").markers;
+  MarkerCounts sum = read_findings("I let go.").markers;
+  sum += read_findings("I accept it.").markers;
   CHECK(sum.of(Marker::closure) == 2);
   CHECK(sum.words == 6);
-  CHECK(find_asides("").markers.rate(Marker::closure) == 0);
+  CHECK(read_findings("").markers.rate(Marker::closure) == 0);
 }
 
 TEST_CASE("every marker has its own id and a caveat", "[Markers]") {
