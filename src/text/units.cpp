@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 #include "lull/text/tokens.hpp"
@@ -102,6 +103,8 @@ Vocabulary::Vocabulary(const Automaton& automaton)
         automaton.text(automaton.people[i].text, automaton.people[i].length);
     if (name == "named") named_ = static_cast<int>(i);
     if (name == "other") other_ = static_cast<int>(i);
+    has_noun_.push_back(name.starts_with("other") || name.starts_with("love") || name == "folk" ||
+                        name == "rival" || name == "generic");
     people_.push_back(known_word(person_word(i)));
   }
 }
@@ -125,6 +128,11 @@ const Form* Vocabulary::ready(const WordRow* row) {
   Form& form = known->second;
   if (!added) return &form;
   form.symbols = automaton_.symbols.subspan(row->symbols, row->symbol_count);
+  make_ready(form);
+  return &form;
+}
+
+void Vocabulary::make_ready(Form& form) const {
   if (!form.symbols.empty()) form.bits.assign(automaton_.key_first.size() / 64 + 1, 0);
   for (const std::uint32_t symbol : form.symbols) {
     form.bits[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
@@ -133,6 +141,19 @@ const Form* Vocabulary::ready(const WordRow* row) {
     if (asked_[symbol]) form.asked.push_back(symbol);
     if (automaton_.people_root[symbol] != 0) form.names.push_back(automaton_.people_root[symbol]);
   }
+}
+
+// "My old friends" is a person, and friends besides.
+const Form* Vocabulary::person_form(int person, const Form* last) {
+  const Form* whole = people_[static_cast<std::size_t>(person)];
+  if (!has_noun_[static_cast<std::size_t>(person)]) return whole;
+  const auto [known, added] = person_forms_.try_emplace({person, last});
+  Form& form = known->second;
+  if (!added) return &form;
+  std::set_union(whole->symbols.begin(), whole->symbols.end(), last->symbols.begin(),
+                 last->symbols.end(), std::back_inserter(form.own));
+  form.symbols = form.own;
+  make_ready(form);
   return &form;
 }
 
@@ -254,7 +275,7 @@ void Vocabulary::join_people(std::vector<Unit>& units) {
     if (best.second >= 0) {
       unit.person = best.second;
       unit.span.end = units[best.first - 1].span.end;
-      if (best.first > at + 1) unit.form = people_[static_cast<std::size_t>(best.second)];
+      if (best.first > at + 1) unit.form = person_form(best.second, units[best.first - 1].form);
       at = best.first;
     } else {
       ++at;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "codebook/automaton.hpp"
@@ -16,6 +18,7 @@ namespace lull {
 /// A word of the codebook, made ready for being asked often what it stands for.
 struct Form {
   std::span<const std::uint32_t> symbols;  ///< in order
+  std::vector<std::uint32_t> own;          ///< holds the symbols where no table does
   std::vector<std::uint64_t> bits;         ///< bit n: it stands for symbol n; none: for nothing
   std::vector<std::uint32_t> keys;         ///< those symbols that phrases are filed under
   std::vector<std::uint32_t> asked;        ///< those symbols whose absence rules phrases out
@@ -94,6 +97,8 @@ class Vocabulary {
   void add_part(std::string_view part, std::vector<const Form*>& parts);
   const Form* known_word(std::string_view word);
   const Form* ready(const WordRow* row);
+  void make_ready(Form& form) const;
+  const Form* person_form(int person, const Form* last);
   void join_people(std::vector<Unit>& units);
   std::pair<std::size_t, int> longest_person(const std::vector<Unit>& units, std::size_t at,
                                              std::uint32_t node) const;
@@ -105,9 +110,11 @@ class Vocabulary {
   Stemmer stemmer_;
   std::unordered_map<std::string, Seen, Hash, std::equal_to<>> seen_;
   std::unordered_map<const WordRow*, Form> forms_;
+  std::map<std::pair<int, const Form*>, Form> person_forms_;  // by person and last word
   Form unknown_;
   std::vector<bool> asked_;          // by symbol: whether its absence rules a phrase out
   std::vector<const Form*> people_;  // the words that stand for people
+  std::vector<bool> has_noun_;       // by person: "my friends", not "he and i"
 };
 
 }  // namespace lull

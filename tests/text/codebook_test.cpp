@@ -69,6 +69,15 @@ TEST_CASE("misspellings and contractions are read as what is meant", "[Codebook]
   CHECK(finds("do not wander", "He don\u2019t wander."));
 }
 
+TEST_CASE("words that name a person are one word, and the last of them still says its own",
+          "[Codebook]") {
+  CHECK(finds("hate friends", "My husband hated my best friends."));
+  CHECK(finds("hate @folk", "My husband hated my best friends."));
+  CHECK_FALSE(finds("hate best", "My husband hated my best friends."));
+  CHECK_FALSE(finds("=i fight", "My wife and I fought."));
+  CHECK(finds("@we fight", "My wife and I fought."));
+}
+
 TEST_CASE("a built-in entry can be switched off by its id", "[Codebook]") {
   const std::string text = "We were in a long distance relationship.";
   CHECK(find_themes(text).size() == 1);
