@@ -1,5 +1,7 @@
 #include "lull/base/utf8.hpp"
 
+#include <random>
+
 #include "support/catch.hpp"
 #include "support/random_text.hpp"
 

@@ -1,4 +1,5 @@
 #include <utf8proc.h>
+#include <random>
 
 #include "lull/base/utf8.hpp"
 #include "support/catch.hpp"

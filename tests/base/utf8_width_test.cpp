@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <random>
 
 #include "lull/base/utf8.hpp"
 #include "support/catch.hpp"

@@ -1,5 +1,7 @@
 #include "lull/store/records.hpp"
 
+#include <random>
+
 #include "lull/base/error.hpp"
 #include "lull/store/sqlite_store.hpp"
 #include "support/catch.hpp"
