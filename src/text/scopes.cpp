@@ -195,7 +195,7 @@ double believed(const SentenceReading& reading, const Match& match, const Meanin
   if (who == Person::you && context.you_are_anyone) who = Person::generic;
   if ((meaning.who & subject_bit(who)) == 0) left *= kOtherPerson;
   if (!context.romance && theme != Theme::abuse_safety && theme != Theme::family_friends)
-    left *= kAside;
+    left *= kOtherPerson;
   if (theme != Theme::abuse_safety && is_after_end(reading, match)) left *= kAside;
   if (theme != Theme::abuse_safety && context.ended && is_present(reading, match))
     left *= kOtherTime;

@@ -71,9 +71,9 @@ TEST_CASE("names go, whole words only, whatever their case and accents", "[revie
         "*We* *never* *talked*, [name] and I.");
   CHECK(Desk().quote("We never talked, Robinson and I, of robin's robins.", {"Robinson"}) ==
         "*We* *never* *talked*, [name] and I, of [name]'s robins.");
-  CHECK(Desk().quote("Zo\u00eb cheated on me.", {"Zoe"}) == "[name] *cheated* *on* *me*.");
-  CHECK(Desk().quote("Zoe\u0308 cheated on me.", {"Zo\u00eb"}) == "[name] *cheated* *on* *me*.");
-  CHECK(Desk().quote("Zoe cheated on me.", {"Zo\u00eb"}) == "[name] *cheated* *on* *me*.");
+  CHECK(Desk().quote("Zo\u00eb cheated on me.", {"Zoe"}) == "*[name]* *cheated* *on* *me*.");
+  CHECK(Desk().quote("Zoe\u0308 cheated on me.", {"Zo\u00eb"}) == "*[name]* *cheated* *on* *me*.");
+  CHECK(Desk().quote("Zoe cheated on me.", {"Zo\u00eb"}) == "*[name]* *cheated* *on* *me*.");
 }
 
 TEST_CASE("the longer of two names goes first, and marks stay within the text", "[review_names]") {
