@@ -89,7 +89,7 @@ TEST_CASE("a setting knows where its value comes from", "[ConfigChange]") {
   const TempDir folder;
   const auto file = folder.path() / "config.toml";
   Environment environment;
-  const SettingRow& row = setting_row("day.start");
+  const SettingRow row = setting_row("day.start");
   CHECK(origin_of(row, file, environment) == SettingOrigin::standard);
   write_file_atomically(file, "[day]\nstart = \"04:00\"\n");
   CHECK(origin_of(row, file, environment) == SettingOrigin::file);

@@ -134,7 +134,7 @@ TEST_CASE("days by theme are the same in every format", "[same-facts]") {
     FactMap expected;
     const JsonValue json = parse_json(rendered(review, "json"), "review");
     for (const JsonValue& theme : *at_path(json, {"reasons", "themes"}).as_array()) {
-      const JsonValue& said = at_path(theme, {"verdict", "said"});
+      const JsonValue said = at_path(theme, {"verdict", "said"});
       if (said.as_string() != nullptr && *said.as_string() == "rejected") continue;
       expected.emplace(*at_path(theme, {"label"}).as_string(),
                        std::to_string(*at_path(theme, {"days"}).as_integer()));

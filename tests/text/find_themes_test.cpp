@@ -110,6 +110,7 @@ TEST_CASE("the words of a blow, said of something else, are no fear and harm", "
 TEST_CASE("fear and harm said plainly is heard", "[ThemeFinder]") {
   for (const char* text : {
            "He slapped me.",
+           "He hit me again today.",
            "She choked me once.",
            "He put his hands on me.",
            "It was verbal abuse from the start.",
