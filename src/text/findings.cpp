@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "kept_reader.hpp"
+#include "lull/base/parts.hpp"
 #include "lull/text/sentences.hpp"
 #include "reading.hpp"
 #include "scopes.hpp"
@@ -15,6 +17,8 @@ namespace {
 
 constexpr double kEnough = 0.5;        // of one sentence, or of weaker ones together
 constexpr std::size_t kPassage = 200;  // sentences that are heard together
+// Under so many passages a second thread costs more than it saves.
+constexpr std::size_t kFewPassages = 8;
 using PerTheme = std::array<double, kThemeCount>;
 
 void remember_named(const SentenceReading& reading, PassageContext& context) {
@@ -73,11 +77,9 @@ class Finder {
     keep_enough(found, findings_.evidence);
   }
 
-  Findings take() {
-    findings_.markers.words = language_.words;
-    findings_.unread = language_.is_unread();
-    return std::move(findings_);
-  }
+  const LanguageCount& language() const { return language_; }
+  /// Without what only the language of the whole text tells.
+  Findings take() { return std::move(findings_); }
 
  private:
   void hear(const SentenceReading& reading, const Match& match, const MeaningRow& meaning,
@@ -111,15 +113,36 @@ class Finder {
   Findings findings_;
 };
 
+void append(Findings&& part, Findings& whole) {
+  std::move(part.evidence.begin(), part.evidence.end(), std::back_inserter(whole.evidence));
+  std::move(part.denials.begin(), part.denials.end(), std::back_inserter(whole.denials));
+  whole.markers += part.markers;
+}
+
 }  // namespace
 
 Findings read_findings(std::string_view text, const Codebook& codebook) {
-  Finder finder(text, codebook);
   const std::vector<TextSpan> sentences = split_sentences(text);
-  for (std::size_t at = 0; at < sentences.size(); at += kPassage) {
-    finder.read(std::span(sentences).subspan(at, std::min(kPassage, sentences.size() - at)));
-  }
-  return finder.take();
+  const std::size_t passages = (sentences.size() + kPassage - 1) / kPassage;
+  std::vector<Findings> parts(passages);  // of those that were read together, at the first of them
+  std::vector<LanguageCount> languages(passages);
+  in_parts(passages, kFewPassages, [&](std::size_t begin, std::size_t end) {
+    if (begin == end) return;
+    Finder finder(text, codebook);
+    for (std::size_t at = begin * kPassage; at < std::min(end * kPassage, sentences.size());
+         at += kPassage) {
+      finder.read(std::span(sentences).subspan(at, std::min(kPassage, sentences.size() - at)));
+    }
+    languages[begin] = finder.language();
+    parts[begin] = finder.take();
+  });
+  Findings findings;
+  LanguageCount language;
+  for (const LanguageCount& part : languages) language += part;
+  for (Findings& part : parts) append(std::move(part), findings);
+  findings.markers.words = language.words;
+  findings.unread = language.is_unread();
+  return findings;
 }
 
 std::vector<Evidence> find_themes(std::string_view text, const Codebook& codebook) {

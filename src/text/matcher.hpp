@@ -38,22 +38,23 @@ class Matcher {
   };
 
   void find_in(const std::vector<Unit>& units, const Window& window, std::vector<Match>& matches);
-  void add_ends(std::uint32_t node, const Window& window, std::vector<Match>& matches);
+  using Steps = std::span<const StepRow>;
+
+  void add_ends(const PhraseRow& phrase, const Window& window, std::vector<Match>& matches);
   void next_window();
   void place_asked();
   std::uint64_t places_of(std::uint32_t symbol);
   bool is_placed(std::uint32_t symbol) const {
     return (placed_[symbol / 64] >> (symbol % 64) & 1U) != 0;
   }
-  std::uint64_t ends_of(std::uint32_t node);
-  bool read_back(std::uint32_t node, std::size_t at, std::size_t begin, Match& match) const;
+  std::uint64_t ends_of(Steps steps);
+  bool read_back(Steps steps, std::size_t at, std::size_t begin, Match& match) const;
 
   const Automaton& automaton_;
   std::vector<std::uint64_t> places_;  // by symbol: bit n for unit n of the window, once placed
   std::vector<std::uint64_t> placed_;  // bit n: it is known where symbol n stands in the window
-  std::vector<std::uint32_t> tried_;   // by state: the window it was last tried in
+  std::vector<std::uint64_t> tried_;   // bit n: phrase n was tried in the window
   std::vector<const Form*> forms_;     // of the window's units
-  std::uint32_t stamp_ = 0;
 };
 
 }  // namespace lull

@@ -185,11 +185,24 @@ Vocabulary::Seen Vocabulary::look_up(std::string_view raw) {
   return seen;
 }
 
-const Vocabulary::Seen& Vocabulary::known(std::string_view raw) {
+const Vocabulary::Seen& Vocabulary::remembered(std::string_view raw) {
   const auto found = seen_.find(raw);
   if (found != seen_.end()) return found->second;
-  if (seen_.size() > kMostForms) seen_.clear();
+  if (seen_.size() > kMostForms) {
+    seen_.clear();
+    recent_.assign(kRecent, {});
+  }
   return seen_.emplace(std::string(raw), look_up(raw)).first->second;
+}
+
+const Vocabulary::Seen& Vocabulary::known(std::string_view raw) {
+  std::array<std::uint64_t, 2> letters{};
+  if (raw.size() > sizeof letters) return remembered(raw);
+  std::memcpy(letters.data(), raw.data(), raw.size());
+  const std::uint64_t mixed = (letters[0] ^ (letters[1] * 31)) * 0x9e3779b97f4a7c15U;
+  Recent& recent = recent_[mixed >> 52U];
+  if (recent.seen == nullptr || recent.letters != letters) recent = {letters, &remembered(raw)};
+  return *recent.seen;
 }
 
 bool Vocabulary::add_name(std::string_view raw, TextSpan span, bool after_mark, bool quoted,
@@ -252,8 +265,8 @@ std::pair<std::size_t, int> Vocabulary::longest_person(const std::vector<Unit>& 
                                                        std::size_t at, std::uint32_t node) const {
   std::pair<std::size_t, int> best{0, -1};
   const NodeRow& row = automaton_.nodes[node];
-  if (row.output_count > 0) best = {at, automaton_.outputs[row.outputs].row};
-  if (at >= units.size() || (units[at].after_mark && row.output_count > 0)) return best;
+  if (row.person >= 0) best = {at, row.person};
+  if (at >= units.size() || (units[at].after_mark && row.person >= 0)) return best;
   for (const EdgeRow& edge : automaton_.edges.subspan(row.edges, row.edge_count)) {
     if (units[at].form->has(edge.symbol)) {
       const auto longer = longest_person(units, at + 1, edge.node);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <span>
 #include <string>
@@ -90,7 +91,15 @@ class Vocabulary {
     std::size_t operator()(std::string_view word) const;
   };
 
+  // A short word, and what was found for it: where it was put last time is looked at first.
+  struct Recent {
+    std::array<std::uint64_t, 2> letters{};
+    const Seen* seen = nullptr;
+  };
+  static constexpr std::size_t kRecent = 4096;  // a power of two
+
   const Seen& known(std::string_view raw);
+  const Seen& remembered(std::string_view raw);
   bool add_name(std::string_view raw, TextSpan span, bool after_mark, bool quoted,
                 std::vector<Unit>& units);
   Seen look_up(std::string_view raw);
@@ -109,6 +118,7 @@ class Vocabulary {
   bool gathers_ = false;  // names are looked for in passages alone
   Stemmer stemmer_;
   std::unordered_map<std::string, Seen, Hash, std::equal_to<>> seen_;
+  std::vector<Recent> recent_ = std::vector<Recent>(kRecent);
   std::unordered_map<const WordRow*, Form> forms_;
   std::map<std::pair<int, const Form*>, Form> person_forms_;  // by person and last word
   Form unknown_;

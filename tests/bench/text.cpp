@@ -2,6 +2,7 @@
 // a .tsv, sentences (what follows the tab) that are put together into pages of about 600 bytes,
 // each in an order of its own, until there are 10 MB. Prints bytes, processor seconds and MB a
 // second.
+#include <chrono>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
@@ -64,5 +65,12 @@ int main(int count, char** words) {
   const double took = seconds() - began;
   std::cout << bytes << " bytes, " << found << " pieces of evidence, " << took << " s, "
             << static_cast<double>(bytes) / took / 1e6 << " MB/s\n";
+  std::string whole;
+  for (const std::string& page : pages) whole.append(page).append("\n");
+  const auto started = std::chrono::steady_clock::now();
+  found = lull::find_themes(whole).size();
+  const std::chrono::duration<double> waited = std::chrono::steady_clock::now() - started;
+  std::cout << "the same as one text: " << found << " pieces of evidence, " << waited.count()
+            << " s by the clock\n";
   return 0;
 }

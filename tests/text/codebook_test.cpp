@@ -69,6 +69,11 @@ TEST_CASE("misspellings and contractions are read as what is meant", "[Codebook]
   CHECK(finds("do not wander", "He don\u2019t wander."));
 }
 
+TEST_CASE("gaps on both sides of what is left out add up", "[Codebook]") {
+  CHECK(finds("wander ..1 [slowly] ..1 zebra", "He wandered two big zebras."));
+  CHECK_FALSE(finds("wander ..1 [slowly] ..1 zebra", "He wandered two very big zebras."));
+}
+
 TEST_CASE("words that name a person are one word, and the last of them still says its own",
           "[Codebook]") {
   CHECK(finds("hate friends", "My husband hated my best friends."));

@@ -23,15 +23,11 @@ struct AutomatonPiece {
   std::uint32_t length = 0;
 };
 
-/// A state. One that `waits` stays for so many words of any kind.
+/// A state of reading the name of a person, word by word.
 struct NodeRow {
-  std::uint32_t edges = 0;  ///< of names for people alone: phrases are read from their ends
-  std::uint32_t outputs = 0;
-  std::uint32_t parent = 0;  ///< the state before this one; 0 at the beginning of a phrase
-  std::uint32_t symbol = 0;  ///< that led here, unless this one waits
+  std::uint32_t edges = 0;
   std::uint16_t edge_count = 0;
-  std::uint8_t output_count = 0;
-  std::uint8_t waits = 0;
+  std::int16_t person = -1;  ///< whose name ends here; -1: none does
 };
 
 struct EdgeRow {
@@ -39,13 +35,27 @@ struct EdgeRow {
   std::uint32_t node = 0;
 };
 
-/// A phrase, filed under the rarest symbol on its way: the state that ends it, and the symbol whose
-/// absence most often rules it out, with where it must stand, counted in units from the rarest.
+/// A word of a phrase. Phrases are read from their ends: `gap` is how many words of any kind may
+/// stand between it and the next step, which is a word before it.
+struct StepRow {
+  std::uint16_t symbol = 0;
+  std::uint8_t gap = 0;
+};
+
+/// A phrase, filed under the rarest symbol of its words: the symbol whose absence most often rules
+/// it out, with where it must stand, counted in units from the rarest.
 struct KeyRow {
-  std::uint32_t node = 0;
-  std::uint32_t other = 0;
+  std::uint16_t other = 0;
   std::int8_t from = 0;
   std::int8_t to = 0;  ///< included
+};
+
+/// The phrase of a key, by the same number.
+struct PhraseRow {
+  std::uint32_t steps = 0;
+  std::uint32_t outputs = 0;
+  std::uint8_t step_count = 0;
+  std::uint8_t output_count = 0;
 };
 
 /// What a phrase means, when it is found.
@@ -77,6 +87,8 @@ struct Automaton {
   std::span<const EdgeRow> edges;
   std::span<const std::uint32_t> key_first;  ///< by symbol, and one more: where its keys begin
   std::span<const KeyRow> keys;
+  std::span<const PhraseRow> phrases;
+  std::span<const StepRow> steps;
   std::span<const OutputRow> outputs;
   std::span<const std::uint32_t> people_root;  ///< by symbol: the first state of names for people
   std::span<const AutomatonPiece>
@@ -115,6 +127,8 @@ struct AutomatonTables {
   std::vector<EdgeRow> edges;
   std::vector<std::uint32_t> key_first;
   std::vector<KeyRow> keys;
+  std::vector<PhraseRow> phrases;
+  std::vector<StepRow> steps;
   std::vector<OutputRow> outputs;
   std::vector<std::uint32_t> people_root;
   std::vector<AutomatonPiece> people;

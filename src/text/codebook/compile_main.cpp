@@ -50,14 +50,20 @@ void write_tables(std::ostream& out, const AutomatonTables& t) {
   write_rows(out, "AutomatonPiece", "spelled", t.spelled, piece);
   write_numbers(out, "symbols", t.symbols);
   write_rows(out, "NodeRow", "nodes", t.nodes, [&](const lull::NodeRow& row) {
-    out << '{' << row.edges << ',' << row.outputs << ',' << row.parent << ',' << row.symbol << ','
-        << row.edge_count << ',' << int{row.output_count} << ',' << int{row.waits} << '}';
+    out << '{' << row.edges << ',' << row.edge_count << ',' << row.person << '}';
   });
   write_rows(out, "EdgeRow", "edges", t.edges,
              [&](const lull::EdgeRow& row) { out << '{' << row.symbol << ',' << row.node << '}'; });
   write_numbers(out, "key_first", t.key_first);
   write_rows(out, "KeyRow", "keys", t.keys, [&](const lull::KeyRow& row) {
-    out << '{' << row.node << ',' << row.other << ',' << int{row.from} << ',' << int{row.to} << '}';
+    out << '{' << row.other << ',' << int{row.from} << ',' << int{row.to} << '}';
+  });
+  write_rows(out, "PhraseRow", "phrases", t.phrases, [&](const lull::PhraseRow& row) {
+    out << '{' << row.steps << ',' << row.outputs << ',' << int{row.step_count} << ','
+        << int{row.output_count} << '}';
+  });
+  write_rows(out, "StepRow", "steps", t.steps, [&](const lull::StepRow& row) {
+    out << '{' << row.symbol << ',' << int{row.gap} << '}';
   });
   write_rows(out, "OutputRow", "outputs", t.outputs, [&](const lull::OutputRow& row) {
     out << '{' << row.row << ',' << int{row.negatable} << '}';
@@ -90,7 +96,8 @@ int compile(int count, char** arguments) {
       << arguments[2]
       << "{{pool, sizeof pool - 1}, buckets, words, spelled, symbols, nodes, edges, key_first, "
          "keys,\n"
-      << "    outputs, people_root, people, meanings};\n}  // namespace lull::embedded\n";
+      << "    phrases, steps, outputs, people_root, people, meanings};\n}  // namespace "
+         "lull::embedded\n";
   out.close();
   return out ? 0 : 1;
 }

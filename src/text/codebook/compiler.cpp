@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <functional>
+#include <limits>
 #include <map>
 #include <stdexcept>
 #include <utility>
@@ -14,55 +15,46 @@
 namespace lull {
 namespace {
 
-// The trie while it grows: phrases that begin alike share their states.
-struct State {
-  std::map<std::uint32_t, std::uint32_t> edges;
-  std::map<int, std::uint32_t> gaps;
-  std::map<std::uint16_t, std::uint8_t> outputs;  // row to negatable
-  int waits = 0;
-  std::uint32_t parent = 0;
-  std::uint32_t symbol = 0;
-};
+// What rows say, and whether a "not" before it takes it back.
+using Outputs = std::map<std::uint16_t, std::uint8_t>;
+using Phrases = std::map<Steps, Outputs>;
 
+// The names of people while they are gathered: those that begin alike share their states.
 class Trie {
  public:
-  std::uint32_t new_root() {
-    states_.emplace_back();
-    return static_cast<std::uint32_t>(states_.size() - 1);
+  Trie() { rows_.emplace_back(); }
+
+  void add(const Steps& steps, std::int16_t person) {
+    std::uint32_t at = 0;
+    for (const Step& step : steps) {
+      const auto next = static_cast<std::uint32_t>(rows_.size());
+      const auto [edge, added] = rows_[at].edges.emplace(step.symbol, next);
+      at = edge->second;
+      if (added) rows_.emplace_back();
+    }
+    if (rows_[at].person < 0) rows_[at].person = person;
   }
 
-  void add(std::uint32_t root, const Steps& steps, std::uint16_t row, bool negatable) {
-    std::uint32_t at = root;
-    for (const Step& step : steps)
-      at = step.gap > 0 ? after_gap(at, step.gap) : after(at, step.symbol);
-    auto [output, added] = states_[at].outputs.emplace(row, negatable ? 1 : 0);
-    if (!added && !negatable) output->second = 0;
+  void lay_out(std::uint32_t symbols, AutomatonTables& tables) const {
+    for (const State& state : rows_) {
+      NodeRow node;
+      node.edges = static_cast<std::uint32_t>(tables.edges.size());
+      node.edge_count = static_cast<std::uint16_t>(state.edges.size());
+      node.person = state.person;
+      for (const auto& [symbol, next] : state.edges) tables.edges.push_back({symbol, next});
+      tables.nodes.push_back(node);
+    }
+    tables.people_root.assign(symbols, 0);
+    for (const auto& [symbol, next] : rows_.front().edges) tables.people_root[symbol] = next;
   }
-
-  const std::vector<State>& states() const { return states_; }
 
  private:
-  std::uint32_t after(std::uint32_t at, std::uint32_t symbol) {
-    const auto known = states_[at].edges.find(symbol);
-    if (known != states_[at].edges.end()) return known->second;
-    const std::uint32_t next = new_root();
-    states_[next].parent = at;
-    states_[next].symbol = symbol;
-    states_[at].edges[symbol] = next;
-    return next;
-  }
+  struct State {
+    std::map<std::uint32_t, std::uint32_t> edges;
+    std::int16_t person = -1;
+  };
 
-  std::uint32_t after_gap(std::uint32_t at, int gap) {
-    const auto known = states_[at].gaps.find(gap);
-    if (known != states_[at].gaps.end()) return known->second;
-    const std::uint32_t next = new_root();
-    states_[next].waits = gap;
-    states_[next].parent = at;
-    states_[at].gaps[gap] = next;
-    return next;
-  }
-
-  std::vector<State> states_{State{}};  // state 0 stands for none
+  std::vector<State> rows_;
 };
 
 std::uint32_t pooled(AutomatonTables& tables, std::string_view text) {
@@ -74,15 +66,24 @@ std::uint32_t pooled(AutomatonTables& tables, std::string_view text) {
 // How common a symbol is: its words, each by how often people write it. The codebook's key for a
 // phrase is its rarest symbol, so that little is tried where nothing will be found.
 std::vector<std::uint32_t> commonness(const Symbols& symbols) {
-  static constexpr std::array<std::string_view, 5> kByRank{
+  static constexpr std::array<std::string_view, 6> kByRank{
       "i to and the a me my be not he she it of that we you in",
-      "was do have him her for is but so with this on just am they are had what us as at would",
+      "our their was do have him her for is but so with this on just am they are had what us as at "
+      "would",
       "know like if about out get up all when feel want time go been how because really or said "
       "more even never no who there other will an from can think tell make love see by now",
       "them after then thing people year month day over always too still relationship take talk "
       "come friend need being only back did could should into start try give find keep work leave",
       "end break week each week life long someone something every ever any again also much being "
-      "one two first last same other own very good bad way around before since than their his"};
+      "one two first last same other own very good bad way around before since than his",
+      "ex old new big little lot many few whole best side part house home bed room night morning "
+      "evening school job money place life love sex marriage family parents mother father mom dad "
+      "sister brother children kids child friends husband wife boyfriend girlfriend partner man "
+      "woman guy girl people group told said asked left stopped stop let call called moved broke "
+      "broken happened help hurt cry angry sad happy tired late long off down away through between "
+      "without nothing everything anything nobody everyone until later today behind front inside "
+      "phone text message car door hand eyes face word words name question answer reason problem "
+      "care trust need live lived met saw heard knew thought felt seemed became"};
   std::map<std::string, std::uint32_t, std::less<>> ranked;
   const Stemmer stemmer;
   std::uint32_t cost = 600;
@@ -122,31 +123,29 @@ struct Stand {
   int nearest = 0, furthest = 0;
 };
 
-std::vector<Stand> stands_of(const std::vector<State>& states, std::uint32_t at,
-                             std::uint32_t root) {
+std::vector<Stand> stands_of(const Steps& steps) {
   std::vector<Stand> stands;
   int nearest = 0;
   int furthest = 0;
-  for (; at != root; at = states[at].parent) {
-    if (states[at].waits > 0) {
-      furthest += states[at].waits;
-      continue;
+  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+    if (step->gap > 0) {
+      furthest += step->gap;
+    } else {
+      stands.push_back({step->symbol, nearest++, furthest++});
     }
-    stands.push_back({states[at].symbol, nearest++, furthest++});
   }
   return stands;
 }
 
 // Filed under its rarest symbol; asked first is the other one that is least often where it must be.
-std::pair<std::uint32_t, KeyRow> key_of(const std::vector<State>& states, std::uint32_t at,
-                                        std::uint32_t root,
+std::pair<std::uint32_t, KeyRow> key_of(const Steps& steps,
                                         const std::vector<std::uint32_t>& common) {
-  const std::vector<Stand> stands = stands_of(states, at, root);
+  const std::vector<Stand> stands = stands_of(steps);
   const auto rarer = [&](const Stand& left, const Stand& right) {
     return common[left.symbol] < common[right.symbol];
   };
   const auto key = std::min_element(stands.begin(), stands.end(), rarer);
-  KeyRow row{at, key->symbol, 0, 0};
+  KeyRow row{static_cast<std::uint16_t>(key->symbol), 0, 0};
   std::uint64_t least = ~std::uint64_t{0};
   for (auto other = stands.begin(); other != stands.end(); ++other) {
     if (other == key) continue;
@@ -158,54 +157,49 @@ std::pair<std::uint32_t, KeyRow> key_of(const std::vector<State>& states, std::u
         std::uint64_t{common[other->symbol]} * static_cast<std::uint64_t>(to - from + 1);
     if (often >= least) continue;
     least = often;
-    row = {at, other->symbol, static_cast<std::int8_t>(from), static_cast<std::int8_t>(to)};
+    row = {static_cast<std::uint16_t>(other->symbol), static_cast<std::int8_t>(from),
+           static_cast<std::int8_t>(to)};
   }
   return {key->symbol, row};
 }
 
-void file_keys(const std::vector<State>& states, std::uint32_t root, std::uint32_t people_root,
-               const std::vector<std::uint32_t>& common, AutomatonTables& tables) {
-  std::vector<std::vector<KeyRow>> filed(common.size());
-  for (std::uint32_t at = 0; at < states.size(); ++at) {
-    if (states[at].outputs.empty()) continue;
-    std::uint32_t top = at;
-    while (top != root && top != people_root) top = states[top].parent;
-    if (top == people_root) continue;
-    const auto [key, row] = key_of(states, at, root, common);
-    filed[key].push_back(row);
+PhraseRow lay_out_phrase(const Steps& steps, const Outputs& outputs, AutomatonTables& tables) {
+  PhraseRow phrase;
+  phrase.steps = static_cast<std::uint32_t>(tables.steps.size());
+  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+    if (step->gap > 0) {
+      tables.steps.back().gap = static_cast<std::uint8_t>(tables.steps.back().gap + step->gap);
+    } else {
+      tables.steps.push_back({static_cast<std::uint16_t>(step->symbol), 0});
+    }
+  }
+  phrase.step_count = static_cast<std::uint8_t>(tables.steps.size() - phrase.steps);
+  phrase.outputs = static_cast<std::uint32_t>(tables.outputs.size());
+  phrase.output_count = static_cast<std::uint8_t>(outputs.size());
+  for (const auto& [row, negatable] : outputs) tables.outputs.push_back({row, negatable});
+  return phrase;
+}
+
+void lay_out_phrases(const Phrases& phrases, const std::vector<std::uint32_t>& common,
+                     AutomatonTables& tables) {
+  struct Filed {
+    KeyRow key;
+    const Steps* steps;
+    const Outputs* outputs;
+  };
+  std::vector<std::vector<Filed>> filed(common.size());
+  for (const auto& [steps, outputs] : phrases) {
+    const auto [symbol, key] = key_of(steps, common);
+    filed[symbol].push_back({key, &steps, &outputs});
   }
   tables.key_first.assign(1, 0);
   for (const auto& rows : filed) {
-    tables.keys.insert(tables.keys.end(), rows.begin(), rows.end());
+    for (const Filed& one : rows) {
+      tables.keys.push_back(one.key);
+      tables.phrases.push_back(lay_out_phrase(*one.steps, *one.outputs, tables));
+    }
     tables.key_first.push_back(static_cast<std::uint32_t>(tables.keys.size()));
   }
-}
-
-void lay_out_states(const Trie& trie, std::uint32_t root, std::uint32_t people_root,
-                    std::uint32_t symbols, AutomatonTables& tables) {
-  std::vector<bool> of_people(trie.states().size(), false);
-  of_people[people_root] = true;
-  for (std::size_t at = 0; at < trie.states().size(); ++at) {
-    const State& state = trie.states()[at];
-    of_people[at] = of_people[at] || of_people[state.parent];
-    NodeRow node;
-    const bool first = state.parent == root || state.parent == people_root;
-    node.parent = first ? 0 : state.parent;
-    node.symbol = state.symbol;
-    node.outputs = static_cast<std::uint32_t>(tables.outputs.size());
-    node.output_count = static_cast<std::uint8_t>(state.outputs.size());
-    node.waits = static_cast<std::uint8_t>(state.waits);
-    if (of_people[at]) {
-      node.edges = static_cast<std::uint32_t>(tables.edges.size());
-      node.edge_count = static_cast<std::uint16_t>(state.edges.size());
-      for (const auto& [symbol, next] : state.edges) tables.edges.push_back({symbol, next});
-    }
-    for (const auto& [row, negatable] : state.outputs) tables.outputs.push_back({row, negatable});
-    tables.nodes.push_back(node);
-  }
-  tables.people_root.assign(symbols, 0);
-  for (const auto& [symbol, next] : trie.states()[people_root].edges)
-    tables.people_root[symbol] = next;
 }
 
 void add_word(AutomatonTables& tables, const std::string& word,
@@ -278,16 +272,14 @@ AutomatonTables compile_codebook(const CodebookSource& source) {
   AutomatonTables tables;
   Symbols symbols(source);
   Expansion expansion(source, symbols);
-  Trie trie;
-  const std::uint32_t root = trie.new_root();
-  const std::uint32_t people_root = trie.new_root();
-  std::uint16_t person = 0;
+  Trie people;
+  std::int16_t person = 0;
   for (const auto& [slot, phrases] : source.people) {
     const std::string& name = slot;
     for (const Phrase& phrase : phrases) {
       naming_place("people", phrase.line, name, [&] {
         for (const Steps& way : expansion.expand(phrase.text)) {
-          trie.add(people_root, way, person, false);
+          people.add(way, person);
           // A person of one word stays that word as well: "people" can still be asked for.
           if (way.size() == 1) symbols.widen(way.front().symbol, symbols.person(name));
         }
@@ -295,22 +287,27 @@ AutomatonTables compile_codebook(const CodebookSource& source) {
     }
     ++person;
   }
+  Phrases phrases;
   for (const CodebookRow& row : source.rows) {
     const auto number = static_cast<std::uint16_t>(tables.meanings.size());
     add_meaning(row, tables);
     for (const Phrase& phrase : row.say) {
       naming_place(row.file, phrase.line, row.id, [&] {
         for (const Steps& way : expansion.expand(phrase.text)) {
-          trie.add(root, way, number, row.negatable);
+          const std::uint8_t negatable = row.negatable ? 1 : 0;
+          const auto [output, added] = phrases[way].emplace(number, negatable);
+          if (!added && !row.negatable) output->second = 0;
         }
       });
     }
   }
+  if (symbols.size() > std::numeric_limits<std::uint16_t>::max())
+    throw Error(ErrorKind::usage, "could not read the codebook: it has too many different words");
   lay_out_words(source, symbols, tables);
   std::vector<std::uint32_t> common = commonness(symbols);
   add_people(source, symbols, common);
-  file_keys(trie.states(), root, people_root, common, tables);
-  lay_out_states(trie, root, people_root, symbols.size(), tables);
+  lay_out_phrases(phrases, common, tables);
+  people.lay_out(symbols.size(), tables);
   return tables;
 }
 
