@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "lull/base/parts.hpp"
 #include "lull/text/quotes.hpp"
 #include "review_parts.hpp"
 
@@ -9,9 +10,13 @@ namespace lull {
 namespace {
 
 constexpr std::size_t kQuotesShown = 3;
+// Under so many entries a second thread costs more than it saves.
+constexpr std::size_t kFewEntries = 200;
+
+// A sentence that may be quoted; both live in the sources.
 struct Candidate {
-  Quote quote;
-  double strength = 0;
+  const Entry* entry;
+  const Evidence* evidence;
 };
 
 struct Gathered {
@@ -58,7 +63,7 @@ void add_evidence(Gathered& gathered, const Entry& entry, const Evidence& eviden
   ThemeFinding& finding = gathered.finding;
   finding.theme = evidence.theme;
   gathered.days.insert(entry.at.day);
-  gathered.candidates.push_back({quote_of(entry, evidence), evidence.strength});
+  gathered.candidates.push_back({&entry, &evidence});
   ++finding.sentences;
   finding.strength += evidence.strength;
   count_whose(finding, evidence.whose);
@@ -70,11 +75,12 @@ std::vector<Quote> pick_quotes(const std::vector<Candidate>& candidates) {
   std::vector<QuoteCandidate> sentences;
   sentences.reserve(candidates.size());
   for (const Candidate& candidate : candidates) {
-    sentences.push_back({candidate.quote.text, candidate.strength});
+    sentences.push_back(
+        {sentence_of(*candidate.entry, *candidate.evidence), candidate.evidence->strength});
   }
   std::vector<Quote> quotes;
   for (const std::size_t chosen : choose_quotes(sentences, kQuotesShown)) {
-    quotes.push_back(candidates[chosen].quote);
+    quotes.push_back(quote_of(*candidates[chosen].entry, *candidates[chosen].evidence));
   }
   return quotes;
 }
@@ -127,9 +133,15 @@ void find_review_themes(Review& review, const ReviewSources& sources) {
     if (found.empty()) ++review.entries_without_reason;
     for (const Evidence& evidence : found) add_evidence(gathered[evidence.theme], entry, evidence);
   }
-  for (auto& [theme, theme_gathered] : gathered) {
-    review.themes.push_back(finish(std::move(theme_gathered), sources.span));
-  }
+  std::vector<Gathered> themes;
+  for (auto& [theme, theme_gathered] : gathered) themes.push_back(std::move(theme_gathered));
+  review.themes.resize(themes.size());
+  // Choosing the quotes is most of it.
+  in_parts(themes.size(), sources.entries.size() < kFewEntries ? themes.size() + 1 : 2,
+           [&](std::size_t begin, std::size_t end) {
+             for (std::size_t i = begin; i < end; ++i)
+               review.themes[i] = finish(std::move(themes[i]), sources.span);
+           });
   std::stable_sort(review.themes.begin(), review.themes.end(), ranks_before);
   compare_closeness(review, sources);
 }

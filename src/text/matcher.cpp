@@ -23,7 +23,8 @@ Matcher::Matcher(const Automaton& automaton)
 void Matcher::next_window() {
   forms_.clear();
   std::fill(placed_.begin(), placed_.end(), 0U);
-  std::fill(tried_.begin(), tried_.end(), 0U);
+  for (const std::uint32_t key : touched_) tried_[key / 64] = 0;
+  touched_.clear();
 }
 
 // Puts down where the symbols stand that phrases are ruled out by; the others are looked for when
@@ -110,6 +111,7 @@ void Matcher::find_in(const std::vector<Unit>& units, const Window& window,
         const std::uint64_t bit = std::uint64_t{1} << (key % 64);
         if ((tried_[key / 64] & bit) != 0) continue;
         tried_[key / 64] |= bit;
+        touched_.push_back(key);
         add_ends(automaton_.phrases[key], window, matches);
       }
     }

@@ -51,10 +51,11 @@ class Matcher {
   bool read_back(Steps steps, std::size_t at, std::size_t begin, Match& match) const;
 
   const Automaton& automaton_;
-  std::vector<std::uint64_t> places_;  // by symbol: bit n for unit n of the window, once placed
-  std::vector<std::uint64_t> placed_;  // bit n: it is known where symbol n stands in the window
-  std::vector<std::uint64_t> tried_;   // bit n: phrase n was tried in the window
-  std::vector<const Form*> forms_;     // of the window's units
+  std::vector<std::uint64_t> places_;   // by symbol: bit n for unit n of the window, once placed
+  std::vector<std::uint64_t> placed_;   // bit n: it is known where symbol n stands in the window
+  std::vector<std::uint32_t> touched_;  // the phrases that were tried
+  std::vector<std::uint64_t> tried_;    // bit n: phrase n was tried in the window
+  std::vector<const Form*> forms_;      // of the window's units
 };
 
 }  // namespace lull

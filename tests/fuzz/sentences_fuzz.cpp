@@ -2,10 +2,10 @@
 #include "fuzz.hpp"
 #include "lull/text/contradictions.hpp"
 #include "lull/text/crisis.hpp"
+#include "lull/text/findings.hpp"
 #include "lull/text/language.hpp"
 #include "lull/text/quotes.hpp"
 #include "lull/text/sentences.hpp"
-#include "lull/text/findings.hpp"
 #include "lull/text/tokens.hpp"
 
 using namespace lull;
@@ -40,8 +40,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(evidence.strength > 0 && evidence.strength <= 1, "strength is over 0, up to 1");
     for (const TextSpan& words : evidence.words) require_within(words, evidence.sentence);
     const TextSpan& sentence = evidence.sentence;
-    candidates.push_back({std::string(text.substr(sentence.begin, sentence.end - sentence.begin)),
-                          evidence.strength});
+    candidates.push_back(
+        {text.substr(sentence.begin, sentence.end - sentence.begin), evidence.strength});
   }
   for (const std::size_t chosen : choose_quotes(candidates, 3)) {
     fuzz::require(chosen < candidates.size(), "a quotation is one of the candidates");

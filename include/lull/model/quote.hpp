@@ -2,12 +2,13 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace lull {
 
 /// A sentence that could be quoted for a theme.
 struct QuoteCandidate {
-  std::string sentence;
+  std::string_view sentence;
   double strength = 0;  ///< of its evidence, over 0 up to 1
 };
 

@@ -19,6 +19,6 @@ std::vector<std::size_t> choose_quotes(const std::vector<QuoteCandidate>& candid
 /// frequent counts more, and what only stands within a longer phrase counts for nothing. A phrase
 /// neither begins nor ends with a word like "the" or "was".
 std::vector<PhraseCount> repeated_phrases(const std::vector<std::string_view>& texts,
-                                             std::size_t limit);
+                                          std::size_t limit);
 
 }  // namespace lull
