@@ -134,6 +134,7 @@ void find_review_themes(Review& review, const ReviewSources& sources) {
     for (const Evidence& evidence : found) add_evidence(gathered[evidence.theme], entry, evidence);
   }
   std::vector<Gathered> themes;
+  themes.reserve(gathered.size());
   for (auto& [theme, theme_gathered] : gathered) themes.push_back(std::move(theme_gathered));
   review.themes.resize(themes.size());
   // Choosing the quotes is most of it.
