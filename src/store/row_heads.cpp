@@ -29,40 +29,6 @@ std::string_view head_of(std::string_view payload) {
   return end == std::string_view::npos ? std::string_view() : payload.substr(0, end + 2);
 }
 
-// One piece: the heads point into `bytes`. Returns whether there is more.
-bool SqliteStore::read_heads(TableId table, std::int64_t& after, std::vector<RowHead>& heads,
-                             std::string& bytes) {
-  return translating("read the journal", [&] {
-    const TableShape& shape = shape_of(table);
-    std::string columns = "id, at";
-    for (const std::string_view mark : shape.marks) columns.append(", ").append(mark);
-    RowStatement row(database_, fmt::format("SELECT {}, payload FROM {} WHERE id > ? ORDER BY id",
-                                            columns, shape.name));
-    row.bind(1, after);
-    while (row.step()) {
-      after = row.number(0);
-      const std::string_view head = head_of(row.bytes(static_cast<int>(shape.marks.size()) + 2));
-      if (head.empty()) {
-        remember_damaged(table, after);
-        continue;
-      }
-      // Never more than was reserved, so that what points into it stays.
-      if (head.size() > bytes.capacity() - bytes.size()) {
-        if (!heads.empty()) {
-          after = heads.back().id;
-          return true;
-        }
-        bytes.reserve(head.size());
-      }
-      const std::size_t begin = bytes.size();
-      bytes.append(head);
-      heads.push_back({after, Instant{row.number(1)}, marks_at(row, 2, shape.marks.size()),
-                       std::string_view(bytes).substr(begin)});
-    }
-    return false;
-  });
-}
-
 void SqliteStore::each_head(TableId table, const std::function<void(const RowHead&)>& take) {
   codec_.require_open();
   if (codec_.seals()) {
@@ -71,14 +37,21 @@ void SqliteStore::each_head(TableId table, const std::function<void(const RowHea
       return true;
     });
   }
-  std::string bytes;
-  bytes.reserve(kPieceBytes);
-  std::vector<RowHead> heads;
-  std::int64_t after = 0;
-  for (bool more = true; more; bytes.clear(), heads.clear()) {
-    more = read_heads(table, after, heads, bytes);
-    for (const RowHead& head : heads) take(head);
-  }
+  translating("read the journal", [&] {
+    const TableShape& shape = shape_of(table);
+    std::string columns = "id, at";
+    for (const std::string_view mark : shape.marks) columns.append(", ").append(mark);
+    RowStatement row(database_, fmt::format("SELECT {}, payload FROM {}", columns, shape.name));
+    while (row.step()) {
+      const std::int64_t id = row.number(0);
+      const std::string_view head = head_of(row.bytes(static_cast<int>(shape.marks.size()) + 2));
+      if (head.empty()) {
+        remember_damaged(table, id);
+      } else {
+        take({id, Instant{row.number(1)}, marks_at(row, 2, shape.marks.size()), head});
+      }
+    }
+  });
 }
 
 void each_tag(std::string_view fields, const std::function<void(std::string_view)>& take) {

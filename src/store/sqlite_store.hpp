@@ -58,8 +58,6 @@ class SqliteStore : public Store {
 
   static Cursor start_of(const RowQuery& query);
   std::optional<Row> read_row(const RowStatement& statement, TableId table) const;
-  bool read_heads(TableId table, std::int64_t& after, std::vector<RowHead>& heads,
-                  std::string& bytes);
   void open_rows(TableId table, std::vector<StoredRow> stored, std::vector<Row>& rows);
   bool read_piece(TableId table, Cursor& cursor, Columns columns, std::vector<Row>& piece);
   void walk(TableId table, const RowQuery& query, Columns columns,

@@ -53,7 +53,8 @@ class Store {
                     const std::function<bool(Row&&)>& take) = 0;
 
   /// Gives the heads of all rows, in any order, many times faster than each(): digests are not
-  /// checked. A row without a head is left out and remembered in damaged().
+  /// checked. A row without a head is left out and remembered in damaged(). The table is being read
+  /// while `take` runs, so it must not use the store.
   virtual void each_head(TableId table, const std::function<void(const RowHead&)>& take) = 0;
 
   /// The same as each() without the payload, which a sealed journal can give without its key: then
