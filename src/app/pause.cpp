@@ -21,32 +21,30 @@ struct Reasons {
   std::array<std::string, kThemeCount> sentences;
 };
 
-bool blames_the_writer(std::string_view text) {
-  return read_findings(text).markers.of(Marker::self_blame) > 0;
-}
+bool blames_the_writer(const Findings& found) { return found.markers.of(Marker::self_blame) > 0; }
 
 // In a moment of pull nobody should read what frightened them, or how bad it was. A page that holds
 // such a sentence is left out whole.
-bool is_bearable(const Entry& entry, const std::vector<Evidence>& found) {
+bool is_bearable(const Entry& entry, const Findings& found) {
   return find_crisis(entry.text).empty() &&
-         std::none_of(found.begin(), found.end(), [](const Evidence& evidence) {
+         std::none_of(found.evidence.begin(), found.evidence.end(), [](const Evidence& evidence) {
            return evidence.theme == Theme::abuse_safety;
          });
 }
 
-bool is_own_line(const Entry& entry, const std::vector<Evidence>& found) {
-  return entry.starred && entry.kind == EntryKind::page && !blames_the_writer(entry.text) &&
-         std::none_of(found.begin(), found.end(),
+bool is_own_line(const Entry& entry, const Findings& found) {
+  return entry.starred && entry.kind == EntryKind::page && !blames_the_writer(found) &&
+         std::none_of(found.evidence.begin(), found.evidence.end(),
                       [](const Evidence& evidence) { return evidence.whose == Whose::mine; });
 }
 
-void gather(const Entry& entry, const std::vector<Evidence>& found, Reasons& reasons) {
-  for (const Evidence& evidence : found) {
+void gather(const Entry& entry, const Findings& found, Reasons& reasons) {
+  for (const Evidence& evidence : found.evidence) {
     const std::size_t length = evidence.sentence.end - evidence.sentence.begin;
     std::string sentence = entry.text.substr(evidence.sentence.begin, length);
-    if (evidence.whose == Whose::mine || length > kReadableBytes || blames_the_writer(sentence)) {
-      continue;
-    }
+    if (evidence.whose == Whose::mine || length > kReadableBytes) continue;
+    // Where the page has no blame, no sentence of it has.
+    if (blames_the_writer(found) && blames_the_writer(read_findings(sentence))) continue;
     const auto theme = static_cast<std::size_t>(evidence.theme);
     std::vector<Day>& days = reasons.days.at(theme);
     if (days.empty() || days.back() != entry.at.day) days.push_back(entry.at.day);
@@ -77,7 +75,7 @@ std::optional<std::string> own_words(Store& store, Day today, const Codebook& co
   Reasons reasons;
   each<Entry>(store, {}, [&](Entry&& entry) {
     if (entry.trashed_on || entry.kind == EntryKind::letter) return true;
-    const std::vector<Evidence> found = find_themes(entry.text, codebook);
+    const Findings found = read_findings(entry.text, codebook);
     if (!is_bearable(entry, found)) return true;
     gather(entry, found, reasons);
     if (is_own_line(entry, found)) starred.push_back(std::move(entry.text));

@@ -10,9 +10,6 @@ namespace lull {
 namespace {
 
 constexpr std::size_t kQuotesShown = 3;
-// Under so many entries a second thread costs more than it saves.
-constexpr std::size_t kFewEntries = 200;
-
 // A sentence that may be quoted; both live in the sources.
 struct Candidate {
   const Entry* entry;
@@ -138,11 +135,10 @@ void find_review_themes(Review& review, const ReviewSources& sources) {
   for (auto& [theme, theme_gathered] : gathered) themes.push_back(std::move(theme_gathered));
   review.themes.resize(themes.size());
   // Choosing the quotes is most of it.
-  in_parts(themes.size(), sources.entries.size() < kFewEntries ? themes.size() + 1 : 2,
-           [&](std::size_t begin, std::size_t end) {
-             for (std::size_t i = begin; i < end; ++i)
-               review.themes[i] = finish(std::move(themes[i]), sources.span);
-           });
+  in_parts(themes.size(), 2, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+      review.themes[i] = finish(std::move(themes[i]), sources.span);
+  });
   std::stable_sort(review.themes.begin(), review.themes.end(), ranks_before);
   compare_closeness(review, sources);
 }

@@ -21,16 +21,6 @@ constexpr std::size_t kPassage = 200;  // sentences that are heard together
 constexpr std::size_t kFewPassages = 8;
 using PerTheme = std::array<double, kThemeCount>;
 
-void remember_named(const SentenceReading& reading, PassageContext& context) {
-  for (const Person person : reading.people) {
-    const bool love =
-        person == Person::love || person == Person::love_m || person == Person::love_f;
-    if (love || person == Person::other || person == Person::other_m || person == Person::other_f) {
-      context.last_named = person;
-    }
-  }
-}
-
 void keep_enough(std::vector<Evidence>& found, std::vector<Evidence>& out) {
   PerTheme together{};
   for (const Evidence& evidence : found) {

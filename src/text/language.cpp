@@ -1,11 +1,8 @@
-#include "lull/text/language.hpp"
+#include "language.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <string>
-
-#include "lull/text/tokens.hpp"
 
 namespace lull {
 namespace {
@@ -73,14 +70,6 @@ LanguageCount language_of(std::string_view folded) {
   const bool foreign = std::any_of(folded.begin(), folded.end(),
                                    [](char c) { return static_cast<unsigned char>(c) >= 0xC4; });
   return {1, is_common(folded) ? 1U : 0U, foreign ? 1U : 0U};
-}
-
-bool is_unread_language(std::string_view text) {
-  LanguageCount count;
-  for (auto span = next_word(text, 0); span; span = next_word(text, span->end)) {
-    count += language_of(fold_word(text.substr(span->begin, span->end - span->begin)));
-  }
-  return count.is_unread();
 }
 
 }  // namespace lull

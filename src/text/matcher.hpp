@@ -37,9 +37,9 @@ class Matcher {
     std::size_t begin = 0, end = 0, first_end = 0;
   };
 
-  void find_in(const std::vector<Unit>& units, const Window& window, std::vector<Match>& matches);
   using Steps = std::span<const StepRow>;
 
+  void find_in(const std::vector<Unit>& units, const Window& window, std::vector<Match>& matches);
   void add_ends(const PhraseRow& phrase, const Window& window, std::vector<Match>& matches);
   void next_window();
   void place_asked();

@@ -123,6 +123,10 @@ bool is_named_other(Person person) {
   return person == Person::other || person == Person::other_m || person == Person::other_f;
 }
 
+bool is_named_love(Person person) {
+  return person == Person::love || person == Person::love_m || person == Person::love_f;
+}
+
 bool is_subject_form(Person person) {
   return person == Person::i || person == Person::we || person == Person::he ||
          person == Person::she || person == Person::they || person == Person::you;
@@ -138,15 +142,11 @@ bool could_be(Person pronoun, Person other) {
 bool stands_for_other(const SentenceReading& reading, std::size_t at,
                       const PassageContext& context) {
   const Person pronoun = reading.people[at];
-  if (pronoun == Person::love || pronoun == Person::love_m || pronoun == Person::love_f)
-    return false;
+  if (is_named_love(pronoun)) return false;
   Person named = context.last_named;
   for (std::size_t i = 0; i < at; ++i) {
     const Person person = reading.people[i];
-    if (is_named_other(person) || person == Person::love || person == Person::love_m ||
-        person == Person::love_f) {
-      named = person;
-    }
+    if (is_named_other(person) || is_named_love(person)) named = person;
   }
   if (!is_named_other(named) || !could_be(pronoun, named)) return false;
   if (!context.romance) return true;
@@ -211,6 +211,12 @@ double believed(const SentenceReading& reading, const Match& match, const Meanin
   return left;
 }
 
+void remember_named(const SentenceReading& reading, PassageContext& context) {
+  for (const Person person : reading.people) {
+    if (is_named_love(person) || is_named_other(person)) context.last_named = person;
+  }
+}
+
 PassageContext context_of(std::span<const SentenceReading> passage) {
   PassageContext context;
   bool love = false;
@@ -226,7 +232,7 @@ PassageContext context_of(std::span<const SentenceReading> passage) {
       theirs += bit == subject::kPartner && person != Person::you ? 1 : 0;
       context.he += person == Person::love_m ? 1 : 0;
       context.she += person == Person::love_f ? 1 : 0;
-      love = love || person == Person::love || person == Person::love_m || person == Person::love_f;
+      love = love || is_named_love(person);
       other = other || is_named_other(person);
     }
   }

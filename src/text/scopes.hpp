@@ -24,6 +24,9 @@ Person subject_of(const SentenceReading& reading, const Match& match,
 double believed(const SentenceReading& reading, const Match& match, const MeaningRow& meaning,
                 const PassageContext& context);
 
+/// Keeps the last person that the sentence names by a noun, for the sentences after it.
+void remember_named(const SentenceReading& reading, PassageContext& context);
+
 /// Reads the passage once for what it is about.
 PassageContext context_of(std::span<const SentenceReading> passage);
 

@@ -10,9 +10,10 @@
 #include <vector>
 
 #include "codebook/automaton.hpp"
+#include "language.hpp"
 #include "lull/model/theme.hpp"
-#include "lull/text/language.hpp"
 #include "lull/text/stems.hpp"
+#include "names.hpp"
 
 namespace lull {
 
@@ -38,30 +39,6 @@ struct Unit {
   int person = -1;             ///< index into the automaton's people, -1 for a word
   bool after_mark = false;     ///< a comma, dash or bracket stands before it
   bool quoted = false;         ///< within quotation marks
-};
-
-/// Names of people in a passage, beside those that the codebook lists: words with a capital letter
-/// that it does not know, that stand within a sentence and come back. Gathered while the passage is
-/// read; then its sentences with a name are read again.
-class Names {
- public:
-  void clear() { seen_.clear(); }
-  /// A word with a capital letter, and the word before it ("" at the beginning of a sentence).
-  void meet(std::string_view raw, std::string_view before, bool known);
-  bool holds(std::string_view raw) const;
-  bool any() const;
-  /// "My sister Anna": somebody else wherever she is named.
-  bool is_other(std::string_view raw) const;
-
- private:
-  struct Seen {
-    int times = 0, within = 0;
-    bool known = false, other = false;
-  };
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
-  std::unordered_map<std::string, Seen, Hash, std::equal_to<>> seen_;
 };
 
 /// Reads words as the codebook knows them. Remembers each form it has seen, so that a text is

@@ -3,7 +3,6 @@
 #include "lull/text/contradictions.hpp"
 #include "lull/text/crisis.hpp"
 #include "lull/text/findings.hpp"
-#include "lull/text/language.hpp"
 #include "lull/text/quotes.hpp"
 #include "lull/text/sentences.hpp"
 #include "lull/text/tokens.hpp"
@@ -48,7 +47,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   for (const CrisisSign& sign : find_crisis(text)) require_within(sign.sentence, whole);
   read_findings(text);
-  is_unread_language(text);
   const std::size_t half = text.size() / 2;
   const std::vector<std::string_view> halves{text.substr(0, half), text.substr(half)};
   for (const SentencePair& pair : find_contradictions(halves)) {

@@ -24,7 +24,9 @@ struct Findings {
   std::vector<Denial> denials;  ///< in the order of the text
   /// A phrase counts once however many of its words overlap with another one of the same marker.
   MarkerCounts markers;
-  bool unread = false;  ///< as is_unread_language
+  /// Whether the codebook cannot read the text, because it is not English. One of fewer than six
+  /// words is only called unread when most of them are of another script.
+  bool unread = false;
 };
 
 /// Reads a text once. Pure: the same text gives the same answer. Cost grows with the text alone.

@@ -11,7 +11,6 @@
 #include "lull/base/json_writer.hpp"
 #include "lull/base/utf8.hpp"
 #include "lull/cli/command.hpp"
-#include "lull/text/language.hpp"
 #include "lull/text/findings.hpp"
 
 namespace lull {
@@ -50,15 +49,15 @@ void write_themes(JsonWriter& json, std::string_view text, const std::vector<Evi
   json.end_array();
 }
 
-void write_text(std::string_view text, const std::vector<Evidence>& found, Session& session) {
-  for (const Evidence& evidence : found) {
+void write_text(std::string_view text, const Findings& found, Session& session) {
+  for (const Evidence& evidence : found.evidence) {
     session.out() << fmt::format("{} ({})\n  {}\n", label_of(evidence.theme),
                                  to_string(evidence.whose),
                                  make_visible_line(part_of(text, evidence.sentence)));
   }
-  if (!found.empty()) return;
-  session.say(is_unread_language(text) ? "This is in a language that lull does not read."
-                                       : "No reason is stated here. That is a normal result.");
+  if (!found.evidence.empty()) return;
+  session.say(found.unread ? "This is in a language that lull does not read."
+                           : "No reason is stated here. That is a normal result.");
 }
 
 // One passage a line, {"id", "text"}: for whoever measures how well themes are found.
@@ -109,20 +108,20 @@ ExitCode find_in_text(const ThemesFindOptions& options, Session& session) {
     throw Error(ErrorKind::usage,
                 fmt::format("could not read the text: byte {} is not valid UTF-8", *at + 1));
   }
-  const std::vector<Evidence> found = find_themes(text, codebook);
+  const Findings found = read_findings(text, codebook);
   if (session.hides_words()) {
     session.say("Under --discreet no theme is shown.");
   } else if (options.format == "json") {
     std::string out;
     JsonWriter json(out);
-    json.begin_object().field("format", "lull.themes/1").field("unread", is_unread_language(text));
-    write_themes(json, text, found);
+    json.begin_object().field("format", "lull.themes/1").field("unread", found.unread);
+    write_themes(json, text, found.evidence);
     json.end_object();
     session.out() << out << '\n';
   } else {
     write_text(text, found, session);
   }
-  return found.empty() ? ExitCode::none : ExitCode::done;
+  return found.evidence.empty() ? ExitCode::none : ExitCode::done;
 }
 
 }  // namespace

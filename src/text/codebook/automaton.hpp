@@ -71,7 +71,6 @@ struct MeaningRow {
   std::uint8_t detail = 0;
   std::uint8_t who = 0;
   std::uint8_t whose = 0;
-  std::uint8_t weak = 0;
   float weight = 0;
 };
 

@@ -72,8 +72,7 @@ void write_tables(std::ostream& out, const AutomatonTables& t) {
   write_rows(out, "AutomatonPiece", "people", t.people, piece);
   write_rows(out, "MeaningRow", "meanings", t.meanings, [&](const lull::MeaningRow& row) {
     out << '{' << row.id << ',' << row.id_length << ',' << int{row.kind} << ',' << int{row.detail}
-        << ',' << int{row.who} << ',' << int{row.whose} << ',' << int{row.weak} << ',' << row.weight
-        << "F}";
+        << ',' << int{row.who} << ',' << int{row.whose} << ',' << row.weight << "F}";
   });
 }
 

@@ -22,21 +22,21 @@ using Phrases = std::map<Steps, Outputs>;
 // The names of people while they are gathered: those that begin alike share their states.
 class Trie {
  public:
-  Trie() { rows_.emplace_back(); }
+  Trie() { states_.emplace_back(); }
 
   void add(const Steps& steps, std::int16_t person) {
     std::uint32_t at = 0;
     for (const Step& step : steps) {
-      const auto next = static_cast<std::uint32_t>(rows_.size());
-      const auto [edge, added] = rows_[at].edges.emplace(step.symbol, next);
+      const auto next = static_cast<std::uint32_t>(states_.size());
+      const auto [edge, added] = states_[at].edges.emplace(step.symbol, next);
       at = edge->second;
-      if (added) rows_.emplace_back();
+      if (added) states_.emplace_back();
     }
-    if (rows_[at].person < 0) rows_[at].person = person;
+    if (states_[at].person < 0) states_[at].person = person;
   }
 
   void lay_out(std::uint32_t symbols, AutomatonTables& tables) const {
-    for (const State& state : rows_) {
+    for (const State& state : states_) {
       NodeRow node;
       node.edges = static_cast<std::uint32_t>(tables.edges.size());
       node.edge_count = static_cast<std::uint16_t>(state.edges.size());
@@ -45,7 +45,7 @@ class Trie {
       tables.nodes.push_back(node);
     }
     tables.people_root.assign(symbols, 0);
-    for (const auto& [symbol, next] : rows_.front().edges) tables.people_root[symbol] = next;
+    for (const auto& [symbol, next] : states_.front().edges) tables.people_root[symbol] = next;
   }
 
  private:
@@ -54,7 +54,7 @@ class Trie {
     std::int16_t person = -1;
   };
 
-  std::vector<State> rows_;
+  std::vector<State> states_;
 };
 
 std::uint32_t pooled(AutomatonTables& tables, std::string_view text) {
@@ -251,7 +251,6 @@ void add_meaning(const CodebookRow& row, AutomatonTables& tables) {
   meaning.detail = row.detail;
   meaning.who = row.who;
   meaning.whose = row.whose;
-  meaning.weak = row.weak ? 1 : 0;
   meaning.weight = static_cast<float>(row.weight);
   tables.meanings.push_back(meaning);
 }

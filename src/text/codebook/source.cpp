@@ -151,10 +151,8 @@ CodebookRow read_row(CodebookRow row, const TomlTable& table) {
       row.whose = whose_of(value, place);
     } else if (key == "negatable") {
       row.negatable = flag_of(value, place);
-    } else if (key == "weak") {
-      row.weak = flag_of(value, place);
     } else {
-      place.complain("there is no such key; an entry has say, weight, who, whose, negatable, weak");
+      place.complain("there is no such key; an entry has say, weight, who, whose, negatable");
     }
   }
   if (row.say.empty()) complain(row.file, row.line, row.id, "an entry needs say, its phrases");

@@ -59,7 +59,6 @@ struct CodebookRow {
   std::uint8_t who = subject::kPair;
   std::uint8_t whose = 0;  ///< a Whose, plus one; 0: as the sentence's subject says
   bool negatable = true;   ///< a "not" before it takes it back
-  bool weak = false;       ///< counts only beside other evidence for the same theme in the text
   std::vector<Phrase> say;
   std::string file;
   int line = 0;

@@ -20,7 +20,4 @@ struct LanguageCount {
 /// Of one word, as fold_word gives it.
 LanguageCount language_of(std::string_view folded);
 
-/// LanguageCount::is_unread of a whole text.
-bool is_unread_language(std::string_view text);
-
 }  // namespace lull
