@@ -33,6 +33,12 @@ void keep_enough(std::vector<Evidence>& found, std::vector<Evidence>& out) {
   }
 }
 
+// What the writer put into a codebook of their own is about the two of them, whoever else is named.
+PassageContext of_the_pair(PassageContext context) {
+  context.romance = true;
+  return context;
+}
+
 class Finder {
  public:
   Finder(std::string_view text, const Codebook& codebook) : text_(text), codebook_(codebook) {
@@ -57,7 +63,8 @@ class Finder {
       for (std::size_t which = 0; which < passages.size(); ++which) {
         for (const Match& match : passages[which][i].matches) {
           if (codebook_.is_off(which, match.row)) continue;
-          hear(reading, match, automata_[which]->meanings[match.row], context, evidence);
+          hear(reading, match, automata_[which]->meanings[match.row],
+               which == 0 ? context : of_the_pair(context), evidence);
         }
       }
       evidence.take(found);

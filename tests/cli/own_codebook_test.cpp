@@ -46,6 +46,14 @@ TEST_CASE("a phrase of one's own counts wherever reasons are told", "[own_codebo
   CHECK(journal.run({"themes", "reject", "communication", "--sentence", "1"}).code == 0);
 }
 
+TEST_CASE("a phrase of one's own counts beside friends and relatives too", "[own_codebook]") {
+  WithCodebook journal(kLighthouse);
+  journal.run({"journal", "add", "--at", "2026-11-12",
+               "We did the lighthouse, my friends noticed before I did."});
+  CHECK_THAT(journal.run({"themes", "show", "communication"}).out,
+             Catch::Matchers::ContainsSubstring("my friends noticed"));
+}
+
 TEST_CASE("an entry that is switched off is used nowhere", "[own_codebook]") {
   WithCodebook journal("off = [\"distance.apart\"]\n");
   journal.run({"journal", "add", "--at", "2026-11-12", "The distance wore us out."});
