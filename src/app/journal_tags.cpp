@@ -1,6 +1,7 @@
 #include "lull/app/journal_tags.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 #include <unordered_map>
 
@@ -46,40 +47,73 @@ const TagCount* find_tag(const std::vector<TagCount>& tags, const std::string& t
   return found == tags.end() ? nullptr : &*found;
 }
 
+// Counts the entries of every tag. Not to be copied: what it calls for a tag knows where it is.
+class TagCounter {
+ public:
+  TagCounter() = default;
+  TagCounter(const TagCounter&) = delete;
+  TagCounter& operator=(const TagCounter&) = delete;
+
+  void count(const RowHead& head) {
+    if (head.marks.at(0)) return;  // in the trash
+    use_ = {head.at, head.id};
+    each_tag(head.fields, count_one_);
+  }
+
+  void add(const TagCounter& other) {
+    for (std::size_t i = 0; i < other.tags_.size(); ++i) {
+      use_ = other.oldest_[i];
+      count_uses(other.tags_[i].tag, other.tags_[i].entries);
+    }
+  }
+
+  const std::vector<TagCount>& tags() const { return tags_; }
+
+ private:
+  // The entry of the oldest use, so that the form shown is the same in whatever order they come.
+  using Use = std::pair<Instant, std::int64_t>;
+
+  std::size_t place_of(std::string_view tag) {
+    if (const auto known = seen_.find(tag); known != seen_.end()) return known->second;
+    const auto [place, is_new] = places_.emplace(fold(tag), tags_.size());
+    if (is_new) {
+      tags_.push_back({std::string(tag), 0});
+      oldest_.push_back(use_);
+    }
+    seen_.emplace(tag, place->second);
+    return place->second;
+  }
+
+  void count_uses(std::string_view tag, int uses) {
+    const std::size_t place = place_of(tag);
+    tags_[place].entries += uses;
+    if (use_ < oldest_[place]) {
+      oldest_[place] = use_;
+      tags_[place].tag = tag;
+    }
+  }
+
+  // Made once, not for each entry.
+  const std::function<void(std::string_view)> count_one_ = [this](std::string_view tag) {
+    count_uses(tag, 1);
+  };
+  std::unordered_map<std::string, std::size_t> places_;  // by the folded form
+  std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> seen_;  // as written
+  std::vector<TagCount> tags_;
+  std::vector<Use> oldest_;
+  Use use_;
+};
+
 }  // namespace
 
 std::vector<TagCount> count_tags(Store& store) {
-  // The entry of the oldest use, so that the form shown is the same in whatever order they come.
-  using Use = std::pair<Instant, std::int64_t>;
-  std::unordered_map<std::string, std::size_t> places;  // by the folded form
-  std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> seen;  // as written
-  std::vector<TagCount> tags;
-  std::vector<Use> oldest;
-  Use use;
-  const auto place_of = [&](std::string_view tag) {
-    if (const auto known = seen.find(tag); known != seen.end()) return known->second;
-    const auto [place, is_new] = places.emplace(fold(tag), tags.size());
-    if (is_new) {
-      tags.push_back({std::string(tag), 0});
-      oldest.push_back(use);
-    }
-    seen.emplace(tag, place->second);
-    return place->second;
-  };
-  // Made once, not for each entry.
-  const std::function<void(std::string_view)> count = [&](std::string_view tag) {
-    const std::size_t place = place_of(tag);
-    ++tags[place].entries;
-    if (use < oldest[place]) {
-      oldest[place] = use;
-      tags[place].tag = tag;
-    }
-  };
-  store.each_head(TableId::entry, [&](const RowHead& head) {
-    if (head.marks.at(0)) return;  // in the trash
-    use = {head.at, head.id};
-    each_tag(head.fields, count);
+  std::deque<TagCounter> counters;
+  store.each_head(TableId::entry, [&]() -> HeadTaker {
+    TagCounter& counter = counters.emplace_back();
+    return [&counter](const RowHead& head) { counter.count(head); };
   });
+  for (std::size_t i = 1; i < counters.size(); ++i) counters.front().add(counters[i]);
+  std::vector<TagCount> tags = counters.front().tags();
   std::sort(tags.begin(), tags.end(), [](const TagCount& left, const TagCount& right) {
     return left.entries != right.entries ? left.entries > right.entries : left.tag < right.tag;
   });

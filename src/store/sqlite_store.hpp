@@ -24,7 +24,7 @@ class SqliteStore : public Store {
   void change(std::string_view name, const std::function<void(Change&)>& write) override;
   std::optional<Row> find(TableId table, std::int64_t id) override;
   void each(TableId table, const RowQuery& query, const std::function<bool(Row&&)>& take) override;
-  void each_head(TableId table, const std::function<void(const RowHead&)>& take) override;
+  void each_head(TableId table, const std::function<HeadTaker()>& begin_part) override;
   void each_in_clear(TableId table, const RowQuery& query,
                      const std::function<bool(Row&&)>& take) override;
   void each_found(const SearchQuery& query, SearchOrder order,

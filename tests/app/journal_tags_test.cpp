@@ -1,7 +1,10 @@
 #include "lull/app/journal_tags.hpp"
 
+#include <SQLiteCpp/Database.h>
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <map>
+#include <filesystem>
 #include <random>
 
 #include "lull/base/utf8.hpp"
@@ -40,7 +43,10 @@ std::vector<std::pair<std::string, int>> plain(const std::vector<TagCount>& tags
   return counts;
 }
 
-void fill(Store& store, std::mt19937& random, int count) {
+// More than are read by one connection alone.
+constexpr int kLong = 6000;
+
+void fill(Store& store, std::mt19937& random, int count, int long_heads) {
   const std::vector<std::string> known{"sleep",       "Sleep",     "work",      "WORK",
                                        "a\nline",     "caf\u00e9", "CAF\u00c9", "back\\slash",
                                        "back\\Slash", "tag"};
@@ -56,7 +62,7 @@ void fill(Store& store, std::mt19937& random, int count) {
       if (random() % 9 == 0) entry.trashed_on = Day{3};
       // What looks like a tag after the empty line is text; and a head may be longer than a piece.
       entry.text = "tag text\n\ntag more\n";
-      if (i % 40 == 7) entry.feelings.push_back(std::string(300'000, 'x'));
+      if (i < long_heads) entry.feelings.push_back(std::string(300'000, 'x'));
       insert(change, entry);
     }
   });
@@ -70,7 +76,7 @@ TEST_CASE("Tags are counted as by reading every entry, sealed or not", "[Journal
   create_store(folder / "lull.db");
   const auto store = open_store(folder / "lull.db");
   CHECK(count_tags(*store).empty());
-  fill(*store, random, 200);
+  fill(*store, random, 200, 5);
   const auto expected = plain(count_whole(*store));
   CHECK(expected.size() == 6);
   CHECK(plain(count_tags(*store)) == expected);
@@ -78,4 +84,63 @@ TEST_CASE("Tags are counted as by reading every entry, sealed or not", "[Journal
   const NewVault vault = make_vault(Secret(std::string("p")), kLeastCost);
   store->relock(vault.record, vault.key);
   CHECK(plain(count_tags(*store)) == expected);
+}
+
+TEST_CASE("Tags of a journal so long that several read it are counted as by reading every entry",
+          "[JournalTags]") {
+  std::mt19937 random(5);
+  test::TempDir folder;
+  create_store(folder / "lull.db");
+  const auto store = open_store(folder / "lull.db");
+  fill(*store, random, kLong, 0);
+  store->change("purge", [](Change& change) {
+    for (std::int64_t id = 100; id < kLong; id += 7) change.erase(TableId::entry, id);
+  });
+  const auto expected = plain(count_whole(*store));
+  CHECK(expected.size() == 6);
+  CHECK(plain(count_tags(*store)) == expected);
+
+  SECTION("and so while a change is under way, with what it has written") {
+    store->change("write", [&](Change& change) {
+      Entry entry;
+      entry.tags = {"unheard-of"};
+      insert(change, entry);
+      const auto during = plain(count_tags(*store));
+      CHECK(during.size() == 7);
+      CHECK(during == plain(count_whole(*store)));
+    });
+  }
+  SECTION("and so when another file was put in its place meanwhile") {
+    std::filesystem::rename(folder / "lull.db", folder / "aside.db");
+    create_store(folder / "lull.db");
+    fill(*open_store(folder / "lull.db"), random, 3, 0);
+    CHECK(plain(count_tags(*store)) == expected);
+  }
+  SECTION("and so when its file can't be opened again") {
+    std::filesystem::rename(folder / "lull.db", folder / "aside.db");
+    CHECK(plain(count_tags(*store)) == expected);
+  }
+  SECTION("and so in memory") {
+    const auto memory = open_memory_store();
+    fill(*memory, random, kLong, 0);
+    CHECK(plain(count_tags(*memory)) == plain(count_whole(*memory)));
+  }
+}
+
+TEST_CASE(
+    "Entries without a head are left out of the tags and named, whoever of several readers met "
+    "them",
+    "[JournalTags]") {
+  std::mt19937 random(6);
+  test::TempDir folder;
+  create_store(folder / "lull.db");
+  fill(*open_store(folder / "lull.db"), random, kLong, 0);
+  SQLite::Database((folder / "lull.db").string(), SQLite::OPEN_READWRITE)
+      .exec(fmt::format("UPDATE entry SET payload = CAST('tag lost' AS BLOB) WHERE id IN (3, {})",
+                        kLong - 3));
+  const auto store = open_store(folder / "lull.db");
+  CHECK(!count_tags(*store).empty());
+  REQUIRE(store->damaged().size() == 2);
+  CHECK(store->damaged()[0].id == 3);
+  CHECK(store->damaged()[1].id == kLong - 3);
 }

@@ -24,9 +24,9 @@ class FailingStore : public Store {
     count_call();
     real_.each(table, query, take);
   }
-  void each_head(TableId table, const std::function<void(const RowHead&)>& take) override {
+  void each_head(TableId table, const std::function<HeadTaker()>& begin_part) override {
     count_call();
-    real_.each_head(table, take);
+    real_.each_head(table, begin_part);
   }
   void each_in_clear(TableId table, const RowQuery& query,
                      const std::function<bool(Row&&)>& take) override {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -104,6 +105,9 @@ struct RowHead {
   Marks marks;
   std::string_view fields;  ///< the payload up to its empty line, that included
 };
+
+/// What becomes of one head after the other; the head is there only until it returns.
+using HeadTaker = std::function<void(const RowHead&)>;
 
 /// A row that could not be read as it was written.
 struct DamagedRow {

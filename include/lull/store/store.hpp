@@ -53,9 +53,10 @@ class Store {
                     const std::function<bool(Row&&)>& take) = 0;
 
   /// Gives the heads of all rows, in any order, many times faster than each(): digests are not
-  /// checked. A row without a head is left out and remembered in damaged(). The table is being read
-  /// while `take` runs, so it must not use the store.
-  virtual void each_head(TableId table, const std::function<void(const RowHead&)>& take) = 0;
+  /// checked. A long table is read in parts at the same time, each by the taker that `begin_part`
+  /// returned for it; the takers are made one after the other, before anything is read. A row
+  /// without a head is left out and remembered in damaged(). Takers must not use the store.
+  virtual void each_head(TableId table, const std::function<HeadTaker()>& begin_part) = 0;
 
   /// The same as each() without the payload, which a sealed journal can give without its key: then
   /// an instant is that of its day alone, whether an entry is in the trash and what a revision
