@@ -18,34 +18,38 @@ Matcher::Matcher(const Automaton& automaton)
     : automaton_(automaton),
       places_(automaton.key_first.size()),
       placed_(automaton.key_first.size() / 64 + 1),
+      word_places_(automaton.words.size()),
       tried_(automaton.keys.size() / 64 + 1) {}
 
 void Matcher::next_window() {
+  for (const Form* form : forms_) {
+    for (const std::uint16_t word : form->words) word_places_[word] = 0;
+    for (const std::uint16_t symbol : form->asked) places_[symbol] = 0;
+  }
   forms_.clear();
   std::fill(placed_.begin(), placed_.end(), 0U);
   for (const std::uint32_t key : touched_) tried_[key / 64] = 0;
   touched_.clear();
 }
 
-// Puts down where the symbols stand that phrases are ruled out by; the others are looked for when
-// they are asked for.
-void Matcher::place_asked() {
+// Puts down where the words stand, and the symbols that phrases are ruled out by.
+void Matcher::place_words() {
   for (std::size_t at = 0; at < forms_.size(); ++at) {
-    for (const std::uint32_t symbol : forms_[at]->asked) {
-      if (!is_placed(symbol)) places_[symbol] = 0;
-      placed_[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
-      places_[symbol] |= std::uint64_t{1} << at;
-    }
+    const std::uint64_t here = std::uint64_t{1} << at;
+    for (const std::uint16_t word : forms_[at]->words) word_places_[word] |= here;
+    for (const std::uint16_t symbol : forms_[at]->asked) places_[symbol] |= here;
   }
 }
 
-// The units of the window that stand for the symbol, as bits.
+// The units of the window that stand for the symbol, as bits. Those that rule phrases out are known
+// already, the others are looked for when they are asked for.
 std::uint64_t Matcher::places_of(std::uint32_t symbol) {
-  if (is_placed(symbol)) return places_[symbol];
+  std::uint64_t& placed = placed_[symbol / 64];
+  const std::uint64_t bit = std::uint64_t{1} << (symbol % 64);
+  if (symbol < automaton_.asked || (placed & bit) != 0) return places_[symbol];
   std::uint64_t bits = 0;
-  for (std::size_t at = 0; at < forms_.size(); ++at)
-    bits |= std::uint64_t{forms_[at]->has(symbol)} << at;
-  placed_[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
+  for (const std::uint16_t word : automaton_.members_of(symbol)) bits |= word_places_[word];
+  placed |= bit;
   return places_[symbol] = bits;
 }
 
@@ -76,7 +80,12 @@ bool Matcher::read_back(Steps steps, std::size_t at, std::size_t begin, Match& m
   return found;
 }
 
-void Matcher::add_ends(const PhraseRow& phrase, const Window& window, std::vector<Match>& matches) {
+void Matcher::try_phrase(std::uint32_t key, const Window& window, std::vector<Match>& matches) {
+  const std::uint64_t bit = std::uint64_t{1} << (key % 64);
+  if ((tried_[key / 64] & bit) != 0) return;
+  tried_[key / 64] |= bit;
+  touched_.push_back(key);
+  const PhraseRow& phrase = automaton_.phrases[key];
   const Steps steps = automaton_.steps.subspan(phrase.steps, phrase.step_count);
   for (std::uint64_t ends = ends_of(steps); ends != 0; ends &= ends - 1) {
     const auto at = static_cast<std::size_t>(std::countr_zero(ends));
@@ -93,26 +102,26 @@ void Matcher::add_ends(const PhraseRow& phrase, const Window& window, std::vecto
   }
 }
 
+// Whether the phrase, whose rarest word is at unit `at`, has its second one where it must stand.
+bool Matcher::may_be_here(const KeyRow& key, int at) const {
+  const int near = std::max(at + key.from, 0);
+  const int far = std::min(at + key.to, static_cast<int>(forms_.size()) - 1);
+  return near <= far && (places_[key.other] >> near & low_bits(far - near + 1)) != 0;
+}
+
 void Matcher::find_in(const std::vector<Unit>& units, const Window& window,
                       std::vector<Match>& matches) {
   next_window();
   for (std::size_t at = window.begin; at < window.end; ++at) forms_.push_back(units[at].form);
-  place_asked();
-  const auto size = static_cast<int>(forms_.size());
-  for (int at = 0; at < size; ++at) {
-    for (const std::uint32_t symbol : forms_[static_cast<std::size_t>(at)]->keys) {
-      for (std::uint32_t key = automaton_.key_first[symbol]; key < automaton_.key_first[symbol + 1];
-           ++key) {
-        const KeyRow& row = automaton_.keys[key];
-        if (!is_placed(row.other)) continue;
-        const int near = std::max(at + row.from, 0);
-        const int far = std::min(at + row.to, size - 1);
-        if (near > far || (places_[row.other] >> near & low_bits(far - near + 1)) == 0) continue;
-        const std::uint64_t bit = std::uint64_t{1} << (key % 64);
-        if ((tried_[key / 64] & bit) != 0) continue;
-        tried_[key / 64] |= bit;
-        touched_.push_back(key);
-        add_ends(automaton_.phrases[key], window, matches);
+  place_words();
+  // Nearly all keys end at the first question, so it is kept short.
+  const KeyRow* const keys = automaton_.keys.data();
+  const std::uint64_t* const places = places_.data();
+  for (std::size_t at = 0; at < forms_.size(); ++at) {
+    for (const KeySpan span : forms_[at]->keys) {
+      for (std::uint32_t key = span.first; key < span.end; ++key) {
+        if (places[keys[key].other] == 0) continue;
+        if (may_be_here(keys[key], static_cast<int>(at))) try_phrase(key, window, matches);
       }
     }
   }

@@ -40,22 +40,21 @@ class Matcher {
   using Steps = std::span<const StepRow>;
 
   void find_in(const std::vector<Unit>& units, const Window& window, std::vector<Match>& matches);
-  void add_ends(const PhraseRow& phrase, const Window& window, std::vector<Match>& matches);
+  bool may_be_here(const KeyRow& key, int at) const;
+  void try_phrase(std::uint32_t key, const Window& window, std::vector<Match>& matches);
   void next_window();
-  void place_asked();
+  void place_words();
   std::uint64_t places_of(std::uint32_t symbol);
-  bool is_placed(std::uint32_t symbol) const {
-    return (placed_[symbol / 64] >> (symbol % 64) & 1U) != 0;
-  }
   std::uint64_t ends_of(Steps steps);
   bool read_back(Steps steps, std::size_t at, std::size_t begin, Match& match) const;
 
   const Automaton& automaton_;
-  std::vector<std::uint64_t> places_;   // by symbol: bit n for unit n of the window, once placed
-  std::vector<std::uint64_t> placed_;   // bit n: it is known where symbol n stands in the window
-  std::vector<std::uint32_t> touched_;  // the phrases that were tried
-  std::vector<std::uint64_t> tried_;    // bit n: phrase n was tried in the window
-  std::vector<const Form*> forms_;      // of the window's units
+  std::vector<std::uint64_t> places_;  // by symbol: bit n for unit n of the window, once placed
+  std::vector<std::uint64_t> placed_;  // bit n: it is known where symbol n stands in the window
+  std::vector<std::uint64_t> word_places_;  // by word: bit n for unit n of the window
+  std::vector<std::uint32_t> touched_;      // the phrases that were tried
+  std::vector<std::uint64_t> tried_;        // bit n: phrase n was tried in the window
+  std::vector<const Form*> forms_;          // of the window's units
 };
 
 }  // namespace lull

@@ -38,8 +38,8 @@ Marks marks_in(std::string_view gap) {
 }  // namespace
 
 Vocabulary::Vocabulary(const Automaton& automaton)
-    : automaton_(automaton), asked_(automaton.key_first.size()) {
-  for (const KeyRow& key : automaton.keys) asked_[key.other] = true;
+    : automaton_(automaton), linked_(automaton.key_first.size()) {
+  for (const EdgeRow& edge : automaton.edges) linked_[edge.symbol] = true;
   for (std::size_t i = 0; i < automaton.people.size(); ++i) {
     const std::string_view name =
         automaton.text(automaton.people[i].text, automaton.people[i].length);
@@ -70,19 +70,20 @@ const Form* Vocabulary::ready(const WordRow* row) {
   Form& form = known->second;
   if (!added) return &form;
   form.symbols = automaton_.symbols.subspan(row->symbols, row->symbol_count);
+  form.words.push_back(static_cast<std::uint16_t>(row - automaton_.words.data()));
   make_ready(form);
   return &form;
 }
 
 void Vocabulary::make_ready(Form& form) const {
-  if (!form.symbols.empty()) form.bits.assign(automaton_.key_first.size() / 64 + 1, 0);
   for (const std::uint32_t symbol : form.symbols) {
-    form.bits[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
-    if (automaton_.key_first[symbol] < automaton_.key_first[symbol + 1])
-      form.keys.push_back(symbol);
-    if (asked_[symbol]) form.asked.push_back(symbol);
+    const KeySpan keys{automaton_.key_first[symbol], automaton_.key_first[symbol + 1]};
+    if (keys.first < keys.end) form.keys.push_back(keys);
+    if (linked_[symbol]) form.links.push_back(symbol);
+    if (symbol < automaton_.asked) form.asked.push_back(static_cast<std::uint16_t>(symbol));
     if (automaton_.people_root[symbol] != 0) form.names.push_back(automaton_.people_root[symbol]);
   }
+  std::sort(form.names.begin(), form.names.end());
 }
 
 // "My old friends" is a person, and friends besides.
@@ -95,6 +96,8 @@ const Form* Vocabulary::person_form(int person, const Form* last) {
   std::set_union(whole->symbols.begin(), whole->symbols.end(), last->symbols.begin(),
                  last->symbols.end(), std::back_inserter(form.own));
   form.symbols = form.own;
+  std::set_union(whole->words.begin(), whole->words.end(), last->words.begin(), last->words.end(),
+                 std::back_inserter(form.words));
   make_ready(form);
   return &form;
 }
@@ -129,12 +132,13 @@ Vocabulary::Seen Vocabulary::look_up(std::string_view raw) {
 
 const Vocabulary::Seen& Vocabulary::remembered(std::string_view raw) {
   const auto found = seen_.find(raw);
-  if (found != seen_.end()) return found->second;
+  if (found != seen_.end()) return *found->second;
   if (seen_.size() > kMostForms) {
     seen_.clear();
     recent_.assign(kRecent, {});
   }
-  return seen_.emplace(std::string(raw), look_up(raw)).first->second;
+  const Seen* kind = &*kinds_.insert(look_up(raw)).first;
+  return *seen_.emplace(std::string(raw), kind).first->second;
 }
 
 const Vocabulary::Seen& Vocabulary::known(std::string_view raw) {
@@ -142,7 +146,7 @@ const Vocabulary::Seen& Vocabulary::known(std::string_view raw) {
   if (raw.size() > sizeof letters) return remembered(raw);
   std::memcpy(letters.data(), raw.data(), raw.size());
   const std::uint64_t mixed = (letters[0] ^ (letters[1] * 31)) * 0x9e3779b97f4a7c15U;
-  Recent& recent = recent_[mixed >> 52U];
+  Recent& recent = recent_[mixed >> 50U];
   if (recent.seen == nullptr || recent.letters != letters) recent = {letters, &remembered(raw)};
   return *recent.seen;
 }
@@ -209,11 +213,17 @@ std::pair<std::size_t, int> Vocabulary::longest_person(const std::vector<Unit>& 
   const NodeRow& row = automaton_.nodes[node];
   if (row.person >= 0) best = {at, row.person};
   if (at >= units.size() || (units[at].after_mark && row.person >= 0)) return best;
-  for (const EdgeRow& edge : automaton_.edges.subspan(row.edges, row.edge_count)) {
-    if (units[at].form->has(edge.symbol)) {
-      const auto longer = longest_person(units, at + 1, edge.node);
-      if (longer.first > best.first) best = longer;
-    }
+  const auto edges = automaton_.edges.subspan(row.edges, row.edge_count);
+  std::uint32_t through = 0;
+  for (const std::uint32_t symbol : units[at].form->links) {
+    const auto edge = std::lower_bound(
+        edges.begin(), edges.end(), symbol,
+        [](const EdgeRow& one, std::uint32_t other) { return one.symbol < other; });
+    if (edge == edges.end() || edge->symbol != symbol) continue;
+    const auto other = longest_person(units, at + 1, edge->node);
+    if (other.first < best.first || (other.first == best.first && edge->node > through)) continue;
+    best = other;
+    through = edge->node;
   }
   return best;
 }

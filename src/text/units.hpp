@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,14 +23,11 @@ namespace lull {
 struct Form {
   std::span<const std::uint32_t> symbols;  ///< in order
   std::vector<std::uint32_t> own;          ///< holds the symbols where no table does
-  std::vector<std::uint64_t> bits;         ///< bit n: it stands for symbol n; none: for nothing
-  std::vector<std::uint32_t> keys;         ///< those symbols that phrases are filed under
-  std::vector<std::uint32_t> asked;        ///< those symbols whose absence rules phrases out
+  std::vector<std::uint16_t> words;        ///< numbers of the words it is: one, two, or none
+  std::vector<KeySpan> keys;               ///< of the phrases that are filed under its symbols
+  std::vector<std::uint16_t> asked;        ///< those symbols whose absence rules phrases out
   std::vector<std::uint32_t> names;        ///< first states of the names that may begin with it
-
-  bool has(std::uint32_t symbol) const {
-    return !bits.empty() && (bits[symbol / 64] >> (symbol % 64) & 1U) != 0;
-  }
+  std::vector<std::uint32_t> links;        ///< those symbols that names may go on with
 };
 
 /// What the automaton reads: a word, one of the words a contraction is made of, or all the words
@@ -61,6 +60,7 @@ class Vocabulary {
   struct Seen {
     std::vector<const Form*> parts;  // what the word is read as
     LanguageCount language;
+    auto operator<=>(const Seen&) const = default;
   };
   // Words are short: eight bytes at a time, mixed as MurmurHash3 does.
   struct Hash {
@@ -73,7 +73,7 @@ class Vocabulary {
     std::array<std::uint64_t, 2> letters{};
     const Seen* seen = nullptr;
   };
-  static constexpr std::size_t kRecent = 4096;  // a power of two
+  static constexpr std::size_t kRecent = 16384;  // a power of two
 
   const Seen& known(std::string_view raw);
   const Seen& remembered(std::string_view raw);
@@ -94,12 +94,13 @@ class Vocabulary {
   Names names_;
   bool gathers_ = false;  // names are looked for in passages alone
   Stemmer stemmer_;
-  std::unordered_map<std::string, Seen, Hash, std::equal_to<>> seen_;
+  std::set<Seen> kinds_;  // most words are read alike: as one that the codebook does not know
+  std::unordered_map<std::string, const Seen*, Hash, std::equal_to<>> seen_;
   std::vector<Recent> recent_ = std::vector<Recent>(kRecent);
   std::unordered_map<const WordRow*, Form> forms_;
   std::map<std::pair<int, const Form*>, Form> person_forms_;  // by person and last word
   Form unknown_;
-  std::vector<bool> asked_;          // by symbol: whether its absence rules a phrase out
+  std::vector<bool> linked_;         // by symbol: whether a name may go on with it
   std::vector<const Form*> people_;  // the words that stand for people
   std::vector<bool> has_noun_;       // by person: "my friends", not "he and i"
 };

@@ -12,8 +12,8 @@ const WordRow* Automaton::find(std::string_view word) const {
 }
 
 Automaton AutomatonTables::view() const {
-  return {pool, buckets, words, spelled, symbols,     nodes,  edges,   key_first,
-          keys, phrases, steps, outputs, people_root, people, meanings};
+  return {pool,      buckets, words,   spelled, symbols, nodes,       edges,  member_first, members,
+          key_first, keys,    phrases, steps,   outputs, people_root, people, meanings,     asked};
 }
 
 }  // namespace lull

@@ -50,6 +50,12 @@ struct KeyRow {
   std::int8_t to = 0;  ///< included
 };
 
+/// The keys that are filed under one symbol.
+struct KeySpan {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;  ///< not included
+};
+
 /// The phrase of a key, by the same number.
 struct PhraseRow {
   std::uint32_t steps = 0;
@@ -83,7 +89,9 @@ struct Automaton {
   std::span<const AutomatonPiece> spelled;
   std::span<const std::uint32_t> symbols;
   std::span<const NodeRow> nodes;
-  std::span<const EdgeRow> edges;
+  std::span<const EdgeRow> edges;               ///< of each node by symbol
+  std::span<const std::uint32_t> member_first;  ///< by symbol, and one more: where its words begin
+  std::span<const std::uint16_t> members;    ///< the numbers of the words that stand for a symbol
   std::span<const std::uint32_t> key_first;  ///< by symbol, and one more: where its keys begin
   std::span<const KeyRow> keys;
   std::span<const PhraseRow> phrases;
@@ -93,11 +101,16 @@ struct Automaton {
   std::span<const AutomatonPiece>
       people;  ///< names of the people slots; their symbols come first, from 0
   std::span<const MeaningRow> meanings;
+  std::uint32_t asked = 0;  ///< of the symbols, those below are the ones that keys ask for
 
   std::string_view text(std::uint32_t at, std::size_t length) const {
     return pool.substr(at, length);
   }
   const WordRow* find(std::string_view word) const;
+  std::span<const std::uint16_t> members_of(std::uint32_t symbol) const {
+    const std::uint32_t first = member_first[symbol];
+    return members.subspan(first, member_first[symbol + 1] - first);
+  }
 };
 
 /// The word that stands for a person slot among the words: no text has it.
@@ -124,6 +137,8 @@ struct AutomatonTables {
   std::vector<std::uint32_t> symbols;
   std::vector<NodeRow> nodes;
   std::vector<EdgeRow> edges;
+  std::vector<std::uint32_t> member_first;
+  std::vector<std::uint16_t> members;
   std::vector<std::uint32_t> key_first;
   std::vector<KeyRow> keys;
   std::vector<PhraseRow> phrases;
@@ -132,6 +147,7 @@ struct AutomatonTables {
   std::vector<std::uint32_t> people_root;
   std::vector<AutomatonPiece> people;
   std::vector<MeaningRow> meanings;
+  std::uint32_t asked = 0;
 
   Automaton view() const;
 };

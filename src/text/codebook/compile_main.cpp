@@ -26,8 +26,10 @@ void write_rows(std::ostream& out, const char* type, const char* name, const Row
   out << "};\n";
 }
 
-void write_numbers(std::ostream& out, const char* name, const std::vector<std::uint32_t>& numbers) {
-  write_rows(out, "std::uint32_t", name, numbers, [&](std::uint32_t number) { out << number; });
+template <typename Number>
+void write_numbers(std::ostream& out, const char* name, const std::vector<Number>& numbers) {
+  const char* const type = sizeof(Number) == 2 ? "std::uint16_t" : "std::uint32_t";
+  write_rows(out, type, name, numbers, [&](Number number) { out << number; });
 }
 
 void write_pool(std::ostream& out, const std::string& pool) {
@@ -54,6 +56,8 @@ void write_tables(std::ostream& out, const AutomatonTables& t) {
   });
   write_rows(out, "EdgeRow", "edges", t.edges,
              [&](const lull::EdgeRow& row) { out << '{' << row.symbol << ',' << row.node << '}'; });
+  write_numbers(out, "member_first", t.member_first);
+  write_numbers(out, "members", t.members);
   write_numbers(out, "key_first", t.key_first);
   write_rows(out, "KeyRow", "keys", t.keys, [&](const lull::KeyRow& row) {
     out << '{' << row.other << ',' << int{row.from} << ',' << int{row.to} << '}';
@@ -90,12 +94,14 @@ int compile(int count, char** arguments) {
   std::ofstream out(arguments[1], std::ios::binary);
   out << std::showpoint << "// Made from the codebook by compile_codebook; not for editing.\n"
       << "#include \"automaton.hpp\"\n\nnamespace lull::embedded {\nnamespace {\n";
-  write_tables(out, lull::compile_codebook(source));
+  const AutomatonTables compiled = lull::compile_codebook(source);
+  write_tables(out, compiled);
   out << "}  // namespace\n\nextern const Automaton " << arguments[2] << ";\nconst Automaton "
       << arguments[2]
-      << "{{pool, sizeof pool - 1}, buckets, words, spelled, symbols, nodes, edges, key_first, "
-         "keys,\n"
-      << "    phrases, steps, outputs, people_root, people, meanings};\n}  // namespace "
+      << "{{pool, sizeof pool - 1}, buckets, words, spelled, symbols, nodes, edges, "
+         "member_first, members, key_first, keys,\n"
+      << "    phrases, steps, outputs, people_root, people, meanings, " << compiled.asked
+      << "};\n}  // namespace "
          "lull::embedded\n";
   out.close();
   return out ? 0 : 1;

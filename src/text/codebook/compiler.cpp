@@ -1,14 +1,14 @@
 #include "compiler.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <functional>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <stdexcept>
 #include <utility>
 
+#include "commonness.hpp"
 #include "expansion.hpp"
 #include "lull/base/error.hpp"
 
@@ -35,17 +35,22 @@ class Trie {
     if (states_[at].person < 0) states_[at].person = person;
   }
 
-  void lay_out(std::uint32_t symbols, AutomatonTables& tables) const {
+  void lay_out(const std::vector<std::uint32_t>& numbers, AutomatonTables& tables) const {
     for (const State& state : states_) {
       NodeRow node;
       node.edges = static_cast<std::uint32_t>(tables.edges.size());
       node.edge_count = static_cast<std::uint16_t>(state.edges.size());
       node.person = state.person;
-      for (const auto& [symbol, next] : state.edges) tables.edges.push_back({symbol, next});
+      for (const auto& [symbol, next] : state.edges)
+        tables.edges.push_back({numbers[symbol], next});
+      std::sort(
+          tables.edges.begin() + node.edges, tables.edges.end(),
+          [](const EdgeRow& left, const EdgeRow& right) { return left.symbol < right.symbol; });
       tables.nodes.push_back(node);
     }
-    tables.people_root.assign(symbols, 0);
-    for (const auto& [symbol, next] : states_.front().edges) tables.people_root[symbol] = next;
+    tables.people_root.assign(numbers.size(), 0);
+    for (const auto& [symbol, next] : states_.front().edges)
+      tables.people_root[numbers[symbol]] = next;
   }
 
  private:
@@ -61,60 +66,6 @@ std::uint32_t pooled(AutomatonTables& tables, std::string_view text) {
   const auto at = static_cast<std::uint32_t>(tables.pool.size());
   tables.pool += text;
   return at;
-}
-
-// How common a symbol is: its words, each by how often people write it. The codebook's key for a
-// phrase is its rarest symbol, so that little is tried where nothing will be found.
-std::vector<std::uint32_t> commonness(const Symbols& symbols) {
-  static constexpr std::array<std::string_view, 6> kByRank{
-      "i to and the a me my be not he she it of that we you in",
-      "our their was do have him her for is but so with this on just am they are had what us as at "
-      "would",
-      "know like if about out get up all when feel want time go been how because really or said "
-      "more even never no who there other will an from can think tell make love see by now",
-      "them after then thing people year month day over always too still relationship take talk "
-      "come friend need being only back did could should into start try give find keep work leave",
-      "end break week each week life long someone something every ever any again also much being "
-      "one two first last same other own very good bad way around before since than his",
-      "ex old new big little lot many few whole best side part house home bed room night morning "
-      "evening school job money place life love sex marriage family parents mother father mom dad "
-      "sister brother children kids child friends husband wife boyfriend girlfriend partner man "
-      "woman guy girl people group told said asked left stopped stop let call called moved broke "
-      "broken happened help hurt cry angry sad happy tired late long off down away through between "
-      "without nothing everything anything nobody everyone until later today behind front inside "
-      "phone text message car door hand eyes face word words name question answer reason problem "
-      "care trust need live lived met saw heard knew thought felt seemed became"};
-  std::map<std::string, std::uint32_t, std::less<>> ranked;
-  const Stemmer stemmer;
-  std::uint32_t cost = 600;
-  for (const std::string_view words : kByRank) {
-    for (std::size_t at = 0; at < words.size();) {
-      const std::size_t end = std::min(words.find(' ', at), words.size());
-      const std::string word(words.substr(at, end - at));
-      ranked.emplace(word, cost);
-      ranked.emplace("~" + stemmer.stem(word), cost);
-      at = end + 1;
-    }
-    cost /= 3;
-  }
-  std::vector<std::uint32_t> common(symbols.size(), 0);
-  for (const auto& [word, numbers] : symbols.by_word()) {
-    const auto known = ranked.find(word);
-    for (const std::uint32_t symbol : numbers)
-      common[symbol] += known == ranked.end() ? 1 : known->second;
-  }
-  return common;
-}
-
-// Whatever a person stands for is as common as the person.
-void add_people(const CodebookSource& source, const Symbols& symbols,
-                std::vector<std::uint32_t>& common) {
-  std::uint32_t person = 0;
-  for (const auto& [name, phrases] : source.people) {
-    for (const std::uint32_t symbol : symbols.of_person(person))
-      common[symbol] += name.size() < 5 ? 600 : 20;
-    ++person;
-  }
 }
 
 // A word of a phrase, and how far before the phrase's last word it may stand.
@@ -163,14 +114,37 @@ std::pair<std::uint32_t, KeyRow> key_of(const Steps& steps,
   return {key->symbol, row};
 }
 
-PhraseRow lay_out_phrase(const Steps& steps, const Outputs& outputs, AutomatonTables& tables) {
+// The numbers that readers know symbols by. Those that keys ask for come first, the most common
+// ahead, so that what a reader keeps of them lies close together.
+struct Numbering {
+  std::vector<std::uint32_t> of;  // by the number that the symbol was made with
+  std::uint32_t asked = 0;
+};
+
+Numbering number_symbols(const Phrases& phrases, const std::vector<std::uint32_t>& common) {
+  std::vector<bool> asked(common.size());
+  for (const auto& [steps, outputs] : phrases) asked[key_of(steps, common).second.other] = true;
+  std::vector<std::uint32_t> order(common.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
+    if (asked[left] != asked[right]) return bool{asked[left]};
+    return common[left] > common[right];
+  });
+  Numbering numbers{std::vector<std::uint32_t>(order.size()), 0};
+  for (std::uint32_t i = 0; i < order.size(); ++i) numbers.of[order[i]] = i;
+  numbers.asked = static_cast<std::uint32_t>(std::count(asked.begin(), asked.end(), true));
+  return numbers;
+}
+
+PhraseRow lay_out_phrase(const Steps& steps, const Outputs& outputs, const Numbering& numbers,
+                         AutomatonTables& tables) {
   PhraseRow phrase;
   phrase.steps = static_cast<std::uint32_t>(tables.steps.size());
   for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
     if (step->gap > 0) {
       tables.steps.back().gap = static_cast<std::uint8_t>(tables.steps.back().gap + step->gap);
     } else {
-      tables.steps.push_back({static_cast<std::uint16_t>(step->symbol), 0});
+      tables.steps.push_back({static_cast<std::uint16_t>(numbers.of[step->symbol]), 0});
     }
   }
   phrase.step_count = static_cast<std::uint8_t>(tables.steps.size() - phrase.steps);
@@ -181,7 +155,7 @@ PhraseRow lay_out_phrase(const Steps& steps, const Outputs& outputs, AutomatonTa
 }
 
 void lay_out_phrases(const Phrases& phrases, const std::vector<std::uint32_t>& common,
-                     AutomatonTables& tables) {
+                     const Numbering& numbers, AutomatonTables& tables) {
   struct Filed {
     KeyRow key;
     const Steps* steps;
@@ -189,43 +163,47 @@ void lay_out_phrases(const Phrases& phrases, const std::vector<std::uint32_t>& c
   };
   std::vector<std::vector<Filed>> filed(common.size());
   for (const auto& [steps, outputs] : phrases) {
-    const auto [symbol, key] = key_of(steps, common);
-    filed[symbol].push_back({key, &steps, &outputs});
+    auto [symbol, key] = key_of(steps, common);
+    key.other = static_cast<std::uint16_t>(numbers.of[key.other]);
+    filed[numbers.of[symbol]].push_back({key, &steps, &outputs});
   }
+  tables.asked = numbers.asked;
   tables.key_first.assign(1, 0);
   for (const auto& rows : filed) {
     for (const Filed& one : rows) {
       tables.keys.push_back(one.key);
-      tables.phrases.push_back(lay_out_phrase(*one.steps, *one.outputs, tables));
+      tables.phrases.push_back(lay_out_phrase(*one.steps, *one.outputs, numbers, tables));
     }
     tables.key_first.push_back(static_cast<std::uint32_t>(tables.keys.size()));
   }
 }
 
-void add_word(AutomatonTables& tables, const std::string& word,
+void add_word(AutomatonTables& tables, const Numbering& numbers, const std::string& word,
               const std::vector<std::uint32_t>& symbols) {
   WordRow row;
   row.text = pooled(tables, word);
   row.length = static_cast<std::uint16_t>(word.size());
   row.symbols = static_cast<std::uint32_t>(tables.symbols.size());
   row.symbol_count = static_cast<std::uint16_t>(symbols.size());
-  tables.symbols.insert(tables.symbols.end(), symbols.begin(), symbols.end());
+  for (const std::uint32_t symbol : symbols) tables.symbols.push_back(numbers.of[symbol]);
+  std::sort(tables.symbols.begin() + row.symbols, tables.symbols.end());
   tables.words.push_back(row);
 }
 
-void lay_out_words(const CodebookSource& source, const Symbols& symbols, AutomatonTables& tables) {
+void lay_out_words(const CodebookSource& source, const Symbols& symbols, const Numbering& numbers,
+                   AutomatonTables& tables) {
   // A person's name for the automaton is "@0", "@1": no text has such a word.
   std::uint32_t person = 0;
   for (const auto& [name, phrases] : source.people) {
     tables.people.push_back({pooled(tables, name), static_cast<std::uint32_t>(name.size())});
-    add_word(tables, person_word(person), symbols.of_person(person));
+    add_word(tables, numbers, person_word(person), symbols.of_person(person));
     ++person;
   }
-  for (const auto& [word, numbers] : symbols.by_word()) {
-    if (!source.spelling.contains(word)) add_word(tables, word, numbers);
+  for (const auto& [word, known] : symbols.by_word()) {
+    if (!source.spelling.contains(word)) add_word(tables, numbers, word, known);
   }
   for (const auto& [form, words] : source.spelling) {
-    add_word(tables, form, {});
+    add_word(tables, numbers, form, {});
     tables.words.back().spelled = static_cast<std::uint16_t>(tables.spelled.size());
     tables.words.back().spelled_count = static_cast<std::uint16_t>(words.size());
     for (const std::string& word : words) {
@@ -240,6 +218,20 @@ void lay_out_words(const CodebookSource& source, const Symbols& symbols, Automat
         hash_of(std::string_view(tables.pool).substr(row.text, row.length)) & (size - 1);
     while (tables.buckets[at] != 0) at = (at + 1) & (size - 1);
     tables.buckets[at] = i + 1;
+  }
+}
+
+void lay_out_members(std::uint32_t symbols, AutomatonTables& tables) {
+  std::vector<std::vector<std::uint16_t>> members(symbols);
+  for (std::size_t word = 0; word < tables.words.size(); ++word) {
+    const WordRow& row = tables.words[word];
+    for (std::uint32_t i = 0; i < row.symbol_count; ++i)
+      members[tables.symbols[row.symbols + i]].push_back(static_cast<std::uint16_t>(word));
+  }
+  tables.member_first.assign(1, 0);
+  for (const auto& words : members) {
+    tables.members.insert(tables.members.end(), words.begin(), words.end());
+    tables.member_first.push_back(static_cast<std::uint32_t>(tables.members.size()));
   }
 }
 
@@ -300,13 +292,15 @@ AutomatonTables compile_codebook(const CodebookSource& source) {
       });
     }
   }
-  if (symbols.size() > std::numeric_limits<std::uint16_t>::max())
+  const std::vector<std::uint32_t> common = commonness(source, symbols);
+  const Numbering numbers = number_symbols(phrases, common);
+  lay_out_words(source, symbols, numbers, tables);
+  constexpr std::size_t kMost = std::numeric_limits<std::uint16_t>::max();
+  if (symbols.size() > kMost || tables.words.size() > kMost)
     throw Error(ErrorKind::usage, "could not read the codebook: it has too many different words");
-  lay_out_words(source, symbols, tables);
-  std::vector<std::uint32_t> common = commonness(symbols);
-  add_people(source, symbols, common);
-  lay_out_phrases(phrases, common, tables);
-  people.lay_out(symbols.size(), tables);
+  lay_out_members(symbols.size(), tables);
+  lay_out_phrases(phrases, common, numbers, tables);
+  people.lay_out(numbers.of, tables);
   return tables;
 }
 
