@@ -15,6 +15,7 @@
 
 #include "lull/base/clock.hpp"
 #include "lull/base/when.hpp"
+#include "lull/cli/descriptor_output.hpp"
 #include "lull/cli/exit_code.hpp"
 #include "lull/cli/posix_terminal.hpp"
 #include "lull/cli/run_app.hpp"
@@ -36,15 +37,17 @@ void open_missing_streams() {
 lull::Instant fixed_now(const char* text) { return lull::Instant{std::strtoll(text, nullptr, 10)}; }
 
 int run(std::vector<std::string> words, const lull::Clock& clock) {
+  lull::DescriptorOutput output(STDOUT_FILENO);
+  std::streambuf* const before = std::cout.rdbuf(&output);
   lull::PosixTerminal terminal;
   lull::World world{std::cout, std::cerr, terminal, clock, lull::process_environment(), {}};
   const int code = lull::run_app(words, world);
-  errno = 0;
   std::cout.flush();
-  if (std::cout.good()) return code;
+  std::cout.rdbuf(before);
+  if (output.error() == 0) return code;
   // A reader that has seen enough is no error worth words.
-  if (errno == EPIPE) return 128 + SIGPIPE;
-  std::cerr << "lull: could not write the output: " << std::strerror(errno)
+  if (output.error() == EPIPE) return 128 + SIGPIPE;
+  std::cerr << "lull: could not write the output: " << std::strerror(output.error())
             << "; what was asked for is done, but its answer is not complete\n";
   return static_cast<int>(lull::ExitCode::io);
 }
