@@ -103,14 +103,41 @@ bool reaches(const SentenceReading& reading, Scope scope, const Match& match,
   });
 }
 
-// "Her husband", and no word of the writer's own: another couple.
+bool is_of_the_pair(Person person) {
+  return person == Person::i || person == Person::me || person == Person::we ||
+         person == Person::us || person == Person::love || person == Person::love_m ||
+         person == Person::love_f;
+}
+
+// "Her husband", or a neighbour, and no word of the writer's own.
 bool is_about_others(const SentenceReading& reading) {
-  if (matches_of(reading, Scope::others).empty()) return false;
-  return std::none_of(reading.people.begin(), reading.people.end(), [](Person person) {
-    return person == Person::i || person == Person::me || person == Person::we ||
-           person == Person::us || person == Person::love || person == Person::love_m ||
-           person == Person::love_f;
+  if (matches_of(reading, Scope::couple).empty() && matches_of(reading, Scope::bystander).empty())
+    return false;
+  return std::none_of(reading.people.begin(), reading.people.end(), is_of_the_pair);
+}
+
+// "My friend says that her husband lied": what follows someone of that kind is theirs, as far as no
+// one of the pair comes in.
+bool follows(const SentenceReading& reading, Scope scope, const Match& match) {
+  const auto comes_in = [&](std::size_t at) {
+    const Person person = reading.people[at];
+    return is_of_the_pair(person) || (is_partner(person) && at - reading.clause[at] <= 1);
+  };
+  const auto& others = matches_of(reading, scope);
+  return std::any_of(others.begin(), others.end(), [&](const Match& other) {
+    if (other.last >= match.first || match.first - other.first >= kReachOfSubject) return false;
+    for (std::size_t at = other.last + 1; at <= match.last; ++at) {
+      if (comes_in(at)) return false;
+    }
+    return true;
   });
+}
+
+// Fear and harm are heard of whomever they are said, and relatives where relatives are meant.
+bool is_of_others(const SentenceReading& reading, const Match& match, Theme theme) {
+  if (theme == Theme::abuse_safety) return false;
+  return follows(reading, Scope::couple, match) ||
+         (theme != Theme::family_friends && follows(reading, Scope::bystander, match));
 }
 
 bool is_bare_question(const SentenceReading& reading) {
@@ -202,7 +229,11 @@ double believed(const SentenceReading& reading, const Match& match, const Meanin
   if (context.advises) left *= kAside;
   if (!matches_of(reading, Scope::earlier).empty()) left *= kOtherTime;
   if (!matches_of(reading, Scope::speech).empty()) left *= kOtherPerson;
-  if (is_about_others(reading)) left *= kAside;
+  if (is_about_others(reading)) {
+    left *= kAside;
+  } else if (is_of_others(reading, match, theme)) {
+    left *= kOtherPerson;
+  }
   if (!matches_of(reading, Scope::advice).empty()) left *= kAside;
   if (reaches(reading, Scope::wish, match, 8)) left *= kAside;
   if (reaches(reading, Scope::condition, match, 6)) left *= kOtherPerson;

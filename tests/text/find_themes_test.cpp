@@ -61,6 +61,23 @@ TEST_CASE("another person's trouble is not theirs", "[ThemeFinder]") {
   CHECK_FALSE(says("My boss yelled at me again.", Theme::conflict));
 }
 
+TEST_CASE("what follows another couple or a neighbour is theirs, until one of the pair comes in",
+          "[ThemeFinder]") {
+  CHECK_FALSE(says("A woman at work told me her husband has been lying about the money.",
+                   Theme::trust_infidelity));
+  CHECK(says("Her husband came to dinner and my boyfriend lied to me about the money.",
+             Theme::trust_infidelity));
+  CHECK_FALSE(says("I could hear the couple downstairs fighting again.", Theme::conflict));
+  CHECK(says("With the couple downstairs at home we were fighting again.", Theme::conflict));
+  CHECK_FALSE(says("I heard a podcast about two people who fell out of love.",
+                   Theme::grew_apart_lost_love));
+  CHECK(says("The landlord moved out and we fell out of love.", Theme::grew_apart_lost_love));
+}
+
+TEST_CASE("fear and harm is heard of whomever it is said", "[ThemeFinder]") {
+  CHECK(says("I know that her husband pushed her down the stairs.", Theme::abuse_safety));
+}
+
 TEST_CASE("a name stands for the partner, unless it was said whose it is", "[ThemeFinder]") {
   CHECK(says("I never told Robin what I needed.", Theme::communication));
   CHECK(says("Sam never listened.", Theme::communication));

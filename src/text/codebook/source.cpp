@@ -27,9 +27,10 @@ struct Place {
 };
 
 using Names = std::vector<std::string_view>;
-const Names kScopes{"negation", "emphasis", "idiom",     "conjunction", "after_end", "reason",
-                    "earlier",  "wish",     "condition", "advice",      "doubt",     "speech",
-                    "question", "others",   "romance",   "ended",       "now",       "then"};
+const Names kScopes{"negation", "emphasis", "idiom",    "conjunction", "after_end",
+                    "reason",   "earlier",  "wish",     "condition",   "advice",
+                    "doubt",    "speech",   "question", "couple",      "bystander",
+                    "romance",  "ended",    "now",      "then"};
 const Names kMarkers{"self_blame",  "other_blame",          "relational",   "i_words",
                      "we_words",    "cognitive_processing", "rumination",   "missing_idealising",
                      "hedging",     "redemption_growth",    "self_concept", "closure",

@@ -26,13 +26,14 @@ enum class Scope : std::uint8_t {
   doubt,        ///< what follows is asked, not said
   speech,       ///< what follows is said by someone
   question,     ///< a question begins so
-  others,       ///< someone who is another person's partner
+  couple,       ///< somebody else's partner
+  bystander,    ///< a relative, neighbour or colleague
   romance,      ///< the text is about two people who are or were together
   ended,        ///< it speaks of an end that has come: the present is the time after it
   now,          ///< the clause is about the present
   then,         ///< the sentence looks back on the time together, whatever else stands in it
 };
-inline constexpr int kScopeCount = 18;
+inline constexpr int kScopeCount = 19;
 
 /// Whom a phrase may be about: bits, since most phrases fit several.
 namespace subject {
