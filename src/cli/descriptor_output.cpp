@@ -10,18 +10,29 @@ DescriptorOutput::DescriptorOutput(int descriptor) : descriptor_(descriptor) {
   setp(buffer_.data(), buffer_.data() + buffer_.size());
 }
 
-int DescriptorOutput::sync() {
-  const char* at = pbase();
-  while (error_ == 0 && at != pptr()) {
-    const ssize_t written = write(descriptor_, at, static_cast<std::size_t>(pptr() - at));
+bool DescriptorOutput::write_all(const char* begin, const char* end) {
+  while (error_ == 0 && begin != end) {
+    const ssize_t written = write(descriptor_, begin, static_cast<std::size_t>(end - begin));
     if (written >= 0) {
-      at += written;
+      begin += written;
     } else if (errno != EINTR) {
       error_ = errno;
     }
   }
+  return error_ == 0;
+}
+
+int DescriptorOutput::sync() {
+  const bool is_written = write_all(pbase(), pptr());
   setp(buffer_.data(), buffer_.data() + buffer_.size());
-  return error_ == 0 ? 0 : -1;
+  return is_written ? 0 : -1;
+}
+
+// What fills the buffer anyhow is not copied into it first.
+std::streamsize DescriptorOutput::xsputn(const char* text, std::streamsize size) {
+  if (size < static_cast<std::streamsize>(buffer_.size()))
+    return std::streambuf::xsputn(text, size);
+  return sync() == 0 && write_all(text, text + size) ? size : 0;
 }
 
 DescriptorOutput::int_type DescriptorOutput::overflow(int_type character) {

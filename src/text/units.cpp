@@ -135,7 +135,7 @@ const Vocabulary::Seen& Vocabulary::remembered(std::string_view raw) {
   if (found != seen_.end()) return *found->second;
   if (seen_.size() > kMostForms) {
     seen_.clear();
-    recent_.assign(kRecent, {});
+    recent_.assign(recent_.size(), {});
   }
   const Seen* kind = &*kinds_.insert(look_up(raw)).first;
   return *seen_.emplace(std::string(raw), kind).first->second;
@@ -145,8 +145,11 @@ const Vocabulary::Seen& Vocabulary::known(std::string_view raw) {
   std::array<std::uint64_t, 2> letters{};
   if (raw.size() > sizeof letters) return remembered(raw);
   std::memcpy(letters.data(), raw.data(), raw.size());
+  // A line needs few places, a book many.
+  if (seen_.size() > recent_.size() && recent_.size() < kMostRecent)
+    recent_.assign(recent_.size() * 8, {});
   const std::uint64_t mixed = (letters[0] ^ (letters[1] * 31)) * 0x9e3779b97f4a7c15U;
-  Recent& recent = recent_[mixed >> 50U];
+  Recent& recent = recent_[(mixed >> 32U) & (recent_.size() - 1)];
   if (recent.seen == nullptr || recent.letters != letters) recent = {letters, &remembered(raw)};
   return *recent.seen;
 }

@@ -73,7 +73,8 @@ class Vocabulary {
     std::array<std::uint64_t, 2> letters{};
     const Seen* seen = nullptr;
   };
-  static constexpr std::size_t kRecent = 16384;  // a power of two
+  static constexpr std::size_t kFewRecent = 256;  // powers of two
+  static constexpr std::size_t kMostRecent = 16384;
 
   const Seen& known(std::string_view raw);
   const Seen& remembered(std::string_view raw);
@@ -96,7 +97,7 @@ class Vocabulary {
   Stemmer stemmer_;
   std::set<Seen> kinds_;  // most words are read alike: as one that the codebook does not know
   std::unordered_map<std::string, const Seen*, Hash, std::equal_to<>> seen_;
-  std::vector<Recent> recent_ = std::vector<Recent>(kRecent);
+  std::vector<Recent> recent_ = std::vector<Recent>(kFewRecent);
   std::unordered_map<const WordRow*, Form> forms_;
   std::map<std::pair<int, const Form*>, Form> person_forms_;  // by person and last word
   Form unknown_;

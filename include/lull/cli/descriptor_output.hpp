@@ -17,9 +17,12 @@ class DescriptorOutput : public std::streambuf {
 
  protected:
   int_type overflow(int_type character) override;
+  std::streamsize xsputn(const char* text, std::streamsize size) override;
   int sync() override;
 
  private:
+  bool write_all(const char* begin, const char* end);
+
   int descriptor_;
   int error_ = 0;
   std::array<char, 16 * 1024> buffer_{};
