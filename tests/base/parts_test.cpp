@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 #include "support/catch.hpp"
@@ -32,4 +33,18 @@ TEST_CASE("what a part throws is thrown once all have ended", "[Parts]") {
   };
   CHECK_THROWS_AS(in_parts(1000, 1, work), std::runtime_error);
   CHECK(done == 1000);
+}
+
+TEST_CASE("one that is held up leaves the rest to the others", "[Parts]") {
+  if (most_parts() == 1) return;  // there are no others
+  std::atomic<std::size_t> done = 0;
+  std::size_t first = 0;
+  in_parts(1000, 1, [&](std::size_t begin, std::size_t end) {
+    if (begin == 0) {
+      first = end;
+      while (done < 1000 - end) std::this_thread::yield();
+    }
+    done += end - begin;
+  });
+  CHECK(first < 1000 / most_parts());
 }
