@@ -12,6 +12,14 @@ constexpr std::size_t kOverlap = 32;  // more than any phrase of the codebook re
 // The lowest `count` bits, of at least one.
 std::uint64_t low_bits(int count) { return ~std::uint64_t{0} >> (64 - count); }
 
+// Whether a phrase, whose rarest word is at unit `at` of `size`, has its second one where it must
+// stand.
+bool may_stand(const KeyRow& key, std::uint64_t places, int at, int size) {
+  const int near = std::max(at + key.from, 0);
+  const int far = std::min(at + key.to, size - 1);
+  return near <= far && (places >> near & low_bits(far - near + 1)) != 0;
+}
+
 }  // namespace
 
 Matcher::Matcher(const Automaton& automaton)
@@ -102,13 +110,6 @@ void Matcher::try_phrase(std::uint32_t key, const Window& window, std::vector<Ma
   }
 }
 
-// Whether the phrase, whose rarest word is at unit `at`, has its second one where it must stand.
-bool Matcher::may_be_here(const KeyRow& key, int at) const {
-  const int near = std::max(at + key.from, 0);
-  const int far = std::min(at + key.to, static_cast<int>(forms_.size()) - 1);
-  return near <= far && (places_[key.other] >> near & low_bits(far - near + 1)) != 0;
-}
-
 void Matcher::find_in(const std::vector<Unit>& units, const Window& window,
                       std::vector<Match>& matches) {
   next_window();
@@ -117,11 +118,12 @@ void Matcher::find_in(const std::vector<Unit>& units, const Window& window,
   // Nearly all keys end at the first question, so it is kept short.
   const KeyRow* const keys = automaton_.keys.data();
   const std::uint64_t* const places = places_.data();
-  for (std::size_t at = 0; at < forms_.size(); ++at) {
-    for (const KeySpan span : forms_[at]->keys) {
+  const auto size = static_cast<int>(forms_.size());
+  for (int at = 0; at < size; ++at) {
+    for (const KeySpan span : forms_[static_cast<std::size_t>(at)]->keys) {
       for (std::uint32_t key = span.first; key < span.end; ++key) {
-        if (places[keys[key].other] == 0) continue;
-        if (may_be_here(keys[key], static_cast<int>(at))) try_phrase(key, window, matches);
+        const std::uint64_t there = places[keys[key].other];
+        if (there != 0 && may_stand(keys[key], there, at, size)) try_phrase(key, window, matches);
       }
     }
   }

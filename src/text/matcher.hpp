@@ -40,7 +40,6 @@ class Matcher {
   using Steps = std::span<const StepRow>;
 
   void find_in(const std::vector<Unit>& units, const Window& window, std::vector<Match>& matches);
-  bool may_be_here(const KeyRow& key, int at) const;
   void try_phrase(std::uint32_t key, const Window& window, std::vector<Match>& matches);
   void next_window();
   void place_words();
