@@ -25,7 +25,7 @@ class DescriptorOutput : public std::streambuf {
 
   int descriptor_;
   int error_ = 0;
-  std::array<char, 16 * 1024> buffer_{};
+  std::array<char, 16'384> buffer_{};
 };
 
 }  // namespace lull
