@@ -61,10 +61,8 @@ class TagCounter {
   }
 
   void add(const TagCounter& other) {
-    for (std::size_t i = 0; i < other.tags_.size(); ++i) {
-      use_ = other.oldest_[i];
-      count_uses(other.tags_[i].tag, other.tags_[i].entries);
-    }
+    for (std::size_t i = 0; i < other.tags_.size(); ++i)
+      count_uses(other.tags_[i].tag, other.tags_[i].entries, other.oldest_[i]);
   }
 
   const std::vector<TagCount>& tags() const { return tags_; }
@@ -73,35 +71,36 @@ class TagCounter {
   // The entry of the oldest use, so that the form shown is the same in whatever order they come.
   using Use = std::pair<Instant, std::int64_t>;
 
-  std::size_t place_of(std::string_view tag) {
+  std::size_t place_of(std::string_view tag, const Use& use) {
     if (const auto known = seen_.find(tag); known != seen_.end()) return known->second;
     const auto [place, is_new] = places_.emplace(fold(tag), tags_.size());
     if (is_new) {
       tags_.push_back({std::string(tag), 0});
-      oldest_.push_back(use_);
+      oldest_.push_back(use);
     }
     seen_.emplace(tag, place->second);
     return place->second;
   }
 
-  void count_uses(std::string_view tag, int uses) {
-    const std::size_t place = place_of(tag);
+  // `oldest` is the first of them.
+  void count_uses(std::string_view tag, int uses, const Use& oldest) {
+    const std::size_t place = place_of(tag, oldest);
     tags_[place].entries += uses;
-    if (use_ < oldest_[place]) {
-      oldest_[place] = use_;
+    if (oldest < oldest_[place]) {
+      oldest_[place] = oldest;
       tags_[place].tag = tag;
     }
   }
 
   // Made once, not for each entry.
   const std::function<void(std::string_view)> count_one_ = [this](std::string_view tag) {
-    count_uses(tag, 1);
+    count_uses(tag, 1, use_);
   };
   std::unordered_map<std::string, std::size_t> places_;  // by the folded form
   std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> seen_;  // as written
   std::vector<TagCount> tags_;
   std::vector<Use> oldest_;
-  Use use_;
+  Use use_;  // of the entry that is being counted
 };
 
 }  // namespace

@@ -10,6 +10,7 @@ namespace lull {
 namespace {
 
 constexpr std::size_t kQuotesShown = 3;
+
 // A sentence that may be quoted; both live in the sources.
 struct Candidate {
   const Entry* entry;

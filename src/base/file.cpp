@@ -11,6 +11,7 @@
 #include <random>
 
 #include "lull/base/error.hpp"
+#include "lull/base/write_whole.hpp"
 
 namespace lull {
 namespace {
@@ -108,12 +109,7 @@ std::filesystem::path temporary_name(const std::filesystem::path& folder) {
 }
 
 void write_all(int descriptor, std::string_view bytes, const std::filesystem::path& path) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) fail("write", path, written == 0 ? EIO : errno);
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
+  if (const int error = write_whole(descriptor, bytes); error != 0) fail("write", path, error);
 }
 
 // Some file systems can't sync a folder and say EINVAL; there is nothing more to do then.

@@ -1,8 +1,6 @@
 #include "lull/cli/descriptor_output.hpp"
 
-#include <unistd.h>
-
-#include <cerrno>
+#include "lull/base/write_whole.hpp"
 
 namespace lull {
 
@@ -10,20 +8,13 @@ DescriptorOutput::DescriptorOutput(int descriptor) : descriptor_(descriptor) {
   setp(buffer_.data(), buffer_.data() + buffer_.size());
 }
 
-bool DescriptorOutput::write_all(const char* begin, const char* end) {
-  while (error_ == 0 && begin != end) {
-    const ssize_t written = write(descriptor_, begin, static_cast<std::size_t>(end - begin));
-    if (written >= 0) {
-      begin += written;
-    } else if (errno != EINTR) {
-      error_ = errno;
-    }
-  }
+bool DescriptorOutput::write(std::string_view text) {
+  if (error_ == 0) error_ = write_whole(descriptor_, text);
   return error_ == 0;
 }
 
 int DescriptorOutput::sync() {
-  const bool is_written = write_all(pbase(), pptr());
+  const bool is_written = write({pbase(), static_cast<std::size_t>(pptr() - pbase())});
   setp(buffer_.data(), buffer_.data() + buffer_.size());
   return is_written ? 0 : -1;
 }
@@ -32,7 +23,7 @@ int DescriptorOutput::sync() {
 std::streamsize DescriptorOutput::xsputn(const char* text, std::streamsize size) {
   if (size < static_cast<std::streamsize>(buffer_.size()))
     return std::streambuf::xsputn(text, size);
-  return sync() == 0 && write_all(text, text + size) ? size : 0;
+  return sync() == 0 && write({text, static_cast<std::size_t>(size)}) ? size : 0;
 }
 
 DescriptorOutput::int_type DescriptorOutput::overflow(int_type character) {

@@ -12,6 +12,7 @@
 
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
+#include "lull/base/write_whole.hpp"
 
 namespace lull {
 namespace {
@@ -21,14 +22,7 @@ constexpr int kMostStops = 100;          // of a program that waits to be brough
 constexpr std::array kEnds{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 constexpr std::string_view kHint = "(^D once more saves)";
 
-void show(std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t wrote = ::write(STDERR_FILENO, text.data(), text.size());
-    if (wrote < 0 && errno == EINTR) continue;
-    if (wrote <= 0) return;
-    text.remove_prefix(static_cast<std::size_t>(wrote));
-  }
-}
+void show(std::string_view text) { static_cast<void>(write_whole(STDERR_FILENO, text)); }
 
 int side_of_terminal(unsigned short winsize::*side, int otherwise) {
   winsize size{};

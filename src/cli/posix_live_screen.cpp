@@ -13,6 +13,7 @@
 
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
+#include "lull/base/write_whole.hpp"
 
 namespace lull {
 namespace {
@@ -20,14 +21,7 @@ namespace {
 constexpr int kEscapeMilliseconds = 50;  // what follows an escape comes at once, or it was the key
 constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGWINCH, SIGCONT};
 
-void show(std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t wrote = write(STDERR_FILENO, text.data(), text.size());
-    if (wrote < 0 && errno == EINTR) continue;
-    if (wrote <= 0) return;
-    text.remove_prefix(static_cast<std::size_t>(wrote));
-  }
-}
+void show(std::string_view text) { static_cast<void>(write_whole(STDERR_FILENO, text)); }
 
 sigset_t watched_signals() {
   sigset_t set;

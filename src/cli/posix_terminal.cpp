@@ -17,6 +17,7 @@
 #include "inline_writer.hpp"
 #include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
+#include "lull/base/write_whole.hpp"
 #include "posix_live_screen.hpp"
 #include "signal_watch.hpp"
 
@@ -26,13 +27,9 @@ namespace {
 constexpr int kDefaultWidth = 80;
 constexpr int kDefaultHeight = 24;
 
-void show(int descriptor, const std::string& text) {
-  std::string_view rest = text;
-  while (!rest.empty()) {
-    const ssize_t wrote = write(descriptor, rest.data(), rest.size());
-    if (wrote <= 0) return;
-    rest.remove_prefix(static_cast<std::size_t>(wrote));
-  }
+// What can't be shown is not shown.
+void show(int descriptor, std::string_view text) {
+  static_cast<void>(write_whole(descriptor, text));
 }
 
 // Reads up to `stop` (or to the end when it is 0). Nothing was typed and the end came: no value.

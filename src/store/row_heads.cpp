@@ -46,6 +46,13 @@ std::int64_t last_id(SQLite::Database& database, TableId table) {
   return statement.step() ? statement.number(0) : 0;
 }
 
+// Gives each part as many numbers up to `last` as any other.
+void share_out(std::int64_t last, std::vector<HeadPart>& parts) {
+  const std::int64_t share = last / static_cast<std::int64_t>(parts.size());
+  for (std::size_t i = 1; i < parts.size(); ++i)
+    parts[i].after = parts[i - 1].to = share * static_cast<std::int64_t>(i);
+}
+
 void read_heads(TableId table, HeadPart& part) {
   const TableShape& shape = shape_of(table);
   std::string columns = "id, at";
@@ -95,10 +102,7 @@ void SqliteStore::each_head(TableId table, const std::function<HeadTaker()>& beg
       others.push_back(std::move(*other));
       parts.push_back({&others.back(), begin_part()});
     }
-    const std::int64_t share = last / static_cast<std::int64_t>(parts.size());
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-      parts[i].after = parts[i - 1].to = share * static_cast<std::int64_t>(i);
-    }
+    share_out(last, parts);
     in_parts(parts.size(), 2, [&](std::size_t begin, std::size_t end) {
       for (; begin < end; ++begin) read_heads(table, parts[begin]);
     });

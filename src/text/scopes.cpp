@@ -103,10 +103,13 @@ bool reaches(const SentenceReading& reading, Scope scope, const Match& match,
   });
 }
 
+bool is_named_love(Person person) {
+  return person == Person::love || person == Person::love_m || person == Person::love_f;
+}
+
 bool is_of_the_pair(Person person) {
-  return person == Person::i || person == Person::me || person == Person::we ||
-         person == Person::us || person == Person::love || person == Person::love_m ||
-         person == Person::love_f;
+  const std::uint8_t bit = subject_bit(person);
+  return bit == subject::kMe || bit == subject::kWe || is_named_love(person);
 }
 
 // "Her husband", or a neighbour, and no word of the writer's own.
@@ -148,10 +151,6 @@ bool is_bare_question(const SentenceReading& reading) {
 
 bool is_named_other(Person person) {
   return person == Person::other || person == Person::other_m || person == Person::other_f;
-}
-
-bool is_named_love(Person person) {
-  return person == Person::love || person == Person::love_m || person == Person::love_f;
 }
 
 bool is_subject_form(Person person) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <streambuf>
+#include <string_view>
 
 namespace lull {
 
@@ -21,7 +22,7 @@ class DescriptorOutput : public std::streambuf {
   int sync() override;
 
  private:
-  bool write_all(const char* begin, const char* end);
+  bool write(std::string_view text);
 
   int descriptor_;
   int error_ = 0;

@@ -101,8 +101,7 @@ int compile(int count, char** arguments) {
       << "{{pool, sizeof pool - 1}, buckets, words, spelled, symbols, nodes, edges, "
          "member_first, members, key_first, keys,\n"
       << "    phrases, steps, outputs, people_root, people, meanings, " << compiled.asked
-      << "};\n}  // namespace "
-         "lull::embedded\n";
+      << "};\n}  // namespace lull::embedded\n";
   out.close();
   return out ? 0 : 1;
 }
