@@ -94,11 +94,7 @@ ChildEnd run_in_terminal(const std::vector<std::string>& words, const Environmen
                          std::optional<int> input) {
   const Waiting waiting;
   const pid_t child = start(words, environment, waiting.mask_before(), input);
-  const ChildEnd end = wait_for(child, waiting.signals());
-  if (end.interrupted) {
-    for (const int signal : kEnds) ::signal(signal, SIG_IGN);
-  }
-  return end;
+  return wait_for(child, waiting.signals());
 }
 
 }  // namespace lull

@@ -50,12 +50,10 @@ std::filesystem::path drafts_folder(Session& session) {
 }
 
 [[noreturn]] void say_failed(Session& session, const Typed& typed, int code) {
-  rescuing(session, typed, [&]() -> ExitCode {
-    throw Error(ErrorKind::refused,
-                fmt::format("could not take the text: the editor ended with {}", code),
-                typed.text.empty() ? "nothing was written" : "");
-  });
-  throw Error(ErrorKind::internal, "could not keep a text");
+  refuse_keeping(session, typed,
+                 Error(ErrorKind::refused,
+                       fmt::format("could not take the text: the editor ended with {}", code),
+                       typed.text.empty() ? "nothing was written" : ""));
 }
 
 }  // namespace

@@ -59,13 +59,8 @@ InlineWriter::InlineWriter() {
   }
 }
 
-// A signal to end was answered by what write() gave back. More of them follow when a terminal is
-// closed, from the system and from the shell; none may end the program before the text is safe.
 InlineWriter::~InlineWriter() {
   leave();
-  if (editor_.state() != InlineEditor::State::finished) {
-    for (const int end : kEnds) signal(end, SIG_IGN);
-  }
   close(signals_);
   sigprocmask(SIG_SETMASK, &mask_before_, nullptr);
 }

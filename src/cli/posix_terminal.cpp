@@ -64,23 +64,14 @@ Typed read_to_end(int descriptor) {
   const SignalWatch watch;
   Typed typed;
   std::array<char, 65536> buffer{};
-  while (true) {
-    const ssize_t got = read(descriptor, buffer.data(), buffer.size());
-    if (got > 0) {
-      typed.text.append(buffer.data(), static_cast<std::size_t>(got));
-    } else if (got == 0) {
-      // A terminal that went away reads as the end; the signal that said so may be a moment late.
-      typed.interrupted = watch.caught() != 0;
-      return typed;
-    } else if (errno != EINTR || watch.caught() != 0) {
-      typed.interrupted = true;
-      return typed;
-    }
-    if (watch.caught() != 0) {
-      typed.interrupted = true;
-      return typed;
-    }
+  ssize_t got = 1;
+  while (got != 0 && !typed.interrupted) {
+    got = read(descriptor, buffer.data(), buffer.size());
+    if (got > 0) typed.text.append(buffer.data(), static_cast<std::size_t>(got));
+    // A terminal that went away reads as the end; the signal that said so may be a moment late.
+    typed.interrupted = watch.caught() != 0 || (got < 0 && errno != EINTR);
   }
+  return typed;
 }
 
 int size_of(unsigned short winsize::*side, const char* variable, int otherwise) {

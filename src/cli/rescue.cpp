@@ -5,7 +5,6 @@
 #include "lull/app/editor_draft.hpp"
 #include "lull/app/recovery.hpp"
 #include "lull/base/blanks.hpp"
-#include "lull/base/error.hpp"
 #include "lull/base/utf8.hpp"
 #include "signal_watch.hpp"
 
@@ -37,26 +36,33 @@ std::string keep(Session& session, const Typed& typed) {
 
 }  // namespace
 
-ExitCode rescuing(Session& session, const Typed& typed, const std::function<ExitCode()>& save) {
+void refuse_keeping(Session& session, const Typed& typed, const Error& error) {
+  if (is_blank(typed.text)) {
+    drop_draft(typed);
+    throw error;
+  }
+  throw Error(error.kind(), error.what(),
+              error.hint() + (error.hint().empty() ? "" : "\n      ") + keep(session, typed));
+}
+
+ExitCode rescuing(Session& session, const std::function<std::optional<Typed>()>& read,
+                  const std::function<ExitCode(const Typed&)>& save) {
   const SignalWatch until_it_is_safe;
-  if (typed.interrupted) {
-    session.warn(is_blank(typed.text)
+  const std::optional<Typed> typed = read();
+  if (!typed) return ExitCode::none;
+  if (typed->interrupted) {
+    session.warn(is_blank(typed->text)
                      ? "\nlull: interrupted; nothing was written"
-                     : fmt::format("\nlull: interrupted; {}", keep(session, typed)));
-    if (is_blank(typed.text)) drop_draft(typed);
+                     : fmt::format("\nlull: interrupted; {}", keep(session, *typed)));
+    if (is_blank(typed->text)) drop_draft(*typed);
     return ExitCode::interrupted;
   }
   try {
-    const ExitCode code = save();
-    if (code == ExitCode::done) drop_draft(typed);
+    const ExitCode code = save(*typed);
+    if (code == ExitCode::done) drop_draft(*typed);
     return code;
   } catch (const Error& error) {
-    if (is_blank(typed.text)) {
-      drop_draft(typed);
-      throw;
-    }
-    throw Error(error.kind(), error.what(),
-                error.hint() + (error.hint().empty() ? "" : "\n      ") + keep(session, typed));
+    refuse_keeping(session, *typed, error);
   }
 }
 

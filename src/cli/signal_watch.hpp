@@ -7,7 +7,8 @@
 namespace lull {
 
 /// While it lives, INT, TERM, HUP and QUIT don't end the process but interrupt its reads (no
-/// SA_RESTART). One at a time.
+/// SA_RESTART). One inside another sees what the outer one caught. A signal that the parent told
+/// the program to ignore (nohup) stays ignored.
 class SignalWatch {
  public:
   SignalWatch();
@@ -15,7 +16,7 @@ class SignalWatch {
   SignalWatch& operator=(const SignalWatch&) = delete;
   ~SignalWatch();
 
-  /// The signal that came, or 0.
+  /// The signal that came since the outermost watch began, or 0.
   int caught() const;
 
  private:

@@ -71,6 +71,13 @@ TEST_CASE("journal add keeps a text that was interrupted and answers 130", "[jou
   CHECK(app.run({"journal", "list"}).code == 1);
 }
 
+TEST_CASE("a signal between the last word and the saving takes nothing", "[journal_add]") {
+  StartedApp app;
+  app.terminal.late_signal = SIGHUP;
+  CHECK(app.run_with_input({"journal", "add"}, "all of it").code == 0);
+  CHECK(stored_text(app) == "all of it");
+}
+
 TEST_CASE("journal add that is interrupted before a word keeps nothing", "[journal_add]") {
   StartedApp app;
   app.terminal.interrupt = true;

@@ -112,6 +112,19 @@ TEST_CASE("a signal while writing puts the text into a recovery file, and exits 
   }
 }
 
+TEST_CASE("a program that was told to ignore HUP, as by nohup, reads on", "[scenario]") {
+  Program program;
+  program.run({"begin"});
+  const auto before = std::signal(SIGHUP, SIG_IGN);
+  Program::Running running = program.start({"journal", "add"});
+  std::signal(SIGHUP, before);
+  running.feed("half ");
+  running.send(SIGHUP);
+  running.feed("and the rest");
+  CHECK(running.finish().code == 0);
+  CHECK(program.run({"journal", "show", "1", "--format", "raw"}).out == "half and the rest");
+}
+
 TEST_CASE("a full standard output is an error and not a silent loss", "[scenario]") {
   Program program;
   program.run({"begin"});

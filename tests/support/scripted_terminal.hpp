@@ -1,5 +1,7 @@
 #pragma once
 
+#include <signal.h>
+
 #include <deque>
 #include <optional>
 #include <string>
@@ -22,6 +24,7 @@ class ScriptedTerminal : public Terminal {
  public:
   bool interactive = false;
   bool interrupt = false;  ///< ^C comes after what is typed
+  int late_signal = 0;     ///< comes when the text has been given and nothing is saved yet
   int columns = 80;
   std::string input;                ///< what standard input holds
   std::deque<std::string> answers;  ///< lines typed at questions; then the end of input
@@ -46,7 +49,10 @@ class ScriptedTerminal : public Terminal {
     asked.push_back(prompt);
     return take(secrets);
   }
-  Typed read_input() override { return {input, interrupt}; }
+  Typed read_input() override {
+    if (late_signal != 0) raise(late_signal);
+    return {input, interrupt};
+  }
   Typed write_inline(const std::string& prompt) override {
     asked.push_back(prompt);
     return {input, interrupt};

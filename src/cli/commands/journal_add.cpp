@@ -67,10 +67,7 @@ void mention_left_texts(Session& session) {
 
 // Nothing when the editor gave nothing to save.
 std::optional<Typed> read_text(const JournalAddOptions& options, Session& session) {
-  if (options.edit) {
-    open_for_adding(session);
-    return edit_text(session, join(options.text));
-  }
+  if (options.edit) return edit_text(session, join(options.text));
   if (!options.text.empty()) return Typed{join(options.text), false, {}};
   if (session.terminal().input_is_terminal()) {
     return session.terminal().write_inline("Write. ^D on an empty line saves, ^C leaves.\n");
@@ -87,17 +84,17 @@ void answer(const Entry& entry, Session& session) {
 ExitCode add_entry(const JournalAddOptions& options, Session& session) {
   Draft draft = read_draft(options, session);
   mention_left_texts(session);
-  const std::optional<Typed> typed = read_text(options, session);
-  if (!typed) return ExitCode::none;
-  draft.text = typed->text;
-  return rescuing(session, *typed, [&] {
+  if (options.edit) open_for_adding(session);
+  const auto save = [&](const Typed& typed) {
+    draft.text = typed.text;
     Journal journal(open_for_adding(session), session.clock(), session.rule());
     const Entry entry = journal.add(draft);
     answer(entry, session);
     look_after_adding(entry, session);
     point_to_crisis_help(entry.text, session);
     return ExitCode::done;
-  });
+  };
+  return rescuing(session, [&] { return read_text(options, session); }, save);
 }
 
 }  // namespace

@@ -84,13 +84,13 @@ ExitCode edit(const JournalEditOptions& options, Session& session) {
   Journal journal(session.store(), session.clock(), session.rule());
   const Entry seen = take_entry(journal, options.last, words, "edit");
   const bool text_stays = words.empty() && options.only_facts();
-  const std::optional<Typed> typed = text_stays ? Typed{} : read_text(words, seen, session);
-  if (!typed) return ExitCode::none;
-  return rescuing(session, *typed, [&] {
-    if (!text_stays) changes.text = typed->text;
-    return answer(edit_entry(session.store(), session.clock(), session.rule(), seen, changes), seen,
-                  session);
-  });
+  return rescuing(
+      session, [&] { return text_stays ? Typed{} : read_text(words, seen, session); },
+      [&](const Typed& typed) {
+        if (!text_stays) changes.text = typed.text;
+        return answer(edit_entry(session.store(), session.clock(), session.rule(), seen, changes),
+                      seen, session);
+      });
 }
 
 }  // namespace
