@@ -29,8 +29,9 @@ void ask_change(const ThemeFinding& finding, Session& session) {
   if (!mine) return;
   ChangeDraft draft;
   draft.mine = parse_changed(*mine);
-  draft.why = ask_text(session, "What makes you say so?");
+  draft.why = ask_words(session, "What makes you say so?");
   Verdicts(session.store(), session.clock(), session.rule()).note_change(finding.theme, draft);
+  session.answers().drop();
 }
 
 void show_themes(const Review& review, Session& session) {

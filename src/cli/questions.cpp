@@ -54,6 +54,12 @@ std::optional<std::string> ask_text(Session& session, const std::string& questio
   return typed;
 }
 
+std::optional<std::string> ask_words(Session& session, const std::string& question) {
+  std::optional<std::string> typed = ask_text(session, question);
+  if (typed) session.answers().add(*typed);
+  return typed;
+}
+
 std::optional<int> ask_number(Session& session, const std::string& question, int least, int most) {
   while (const auto typed = ask_text(session, question)) {
     int number = 0;

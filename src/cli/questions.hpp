@@ -17,8 +17,12 @@ std::optional<std::string> ask_choice(Session& session, const std::string& quest
 /// no.
 bool ask_yes(Session& session, const std::string& question, bool otherwise = false);
 
-/// One line; Enter and the end of input give nothing.
+/// One line that is a name, a time or a number; Enter and the end of input give nothing.
 std::optional<std::string> ask_text(Session& session, const std::string& question);
+
+/// One line of the person's own words, which are not lost when the command ends before it has saved
+/// them: they are in session.answers() until then. Enter and the end of input give nothing.
+std::optional<std::string> ask_words(Session& session, const std::string& question);
 
 /// Asks until a whole number from `least` to `most` is typed; Enter and the end of input give
 /// nothing.

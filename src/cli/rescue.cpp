@@ -16,7 +16,9 @@ void drop_draft(const Typed& typed) {
   if (is_left_draft(typed.draft)) remove_draft(typed.draft);
 }
 
-std::string keep(Session& session, const Typed& typed) {
+}  // namespace
+
+std::string keep_unsaved(Session& session, const Typed& typed) {
   const std::string& text = typed.text;
   const auto path = keep_for_recovery(text, session.now(), session.data_folder(),
                                       session.environment(), session.sealing_key());
@@ -34,15 +36,13 @@ std::string keep(Session& session, const Typed& typed) {
   return "nothing was saved";
 }
 
-}  // namespace
-
 void refuse_keeping(Session& session, const Typed& typed, const Error& error) {
   if (is_blank(typed.text)) {
     drop_draft(typed);
     throw error;
   }
   throw Error(error.kind(), error.what(),
-              error.hint() + (error.hint().empty() ? "" : "\n      ") + keep(session, typed));
+              error.hint() + (error.hint().empty() ? "" : "\n      ") + keep_unsaved(session, typed));
 }
 
 ExitCode rescuing(Session& session, const std::function<std::optional<Typed>()>& read,
@@ -53,7 +53,7 @@ ExitCode rescuing(Session& session, const std::function<std::optional<Typed>()>&
   if (typed->interrupted) {
     session.warn(is_blank(typed->text)
                      ? "\nlull: interrupted; nothing was written"
-                     : fmt::format("\nlull: interrupted; {}", keep(session, *typed)));
+                     : fmt::format("\nlull: interrupted; {}", keep_unsaved(session, *typed)));
     if (is_blank(typed->text)) drop_draft(*typed);
     return ExitCode::interrupted;
   }

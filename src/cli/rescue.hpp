@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 
 #include "lull/base/error.hpp"
 #include "lull/cli/command.hpp"
@@ -16,6 +17,9 @@ namespace lull {
 /// nothing.
 ExitCode rescuing(Session& session, const std::function<std::optional<Typed>()>& read,
                   const std::function<ExitCode(const Typed&)>& save);
+
+/// Keeps the text in a recovery file and says where: "your text is kept in ...".
+std::string keep_unsaved(Session& session, const Typed& typed);
 
 /// Keeps the text in a recovery file and throws `error`, with where it is in its hint.
 [[noreturn]] void refuse_keeping(Session& session, const Typed& typed, const Error& error);

@@ -12,6 +12,7 @@
 #include "lull/base/utf8.hpp"
 #include "lull/cli/help_text.hpp"
 #include "lull/version.hpp"
+#include "rescue.hpp"
 
 namespace lull {
 namespace {
@@ -38,6 +39,20 @@ ExitCode report_damage(Session& session, Store& store, ExitCode code) {
   return code == ExitCode::done ? ExitCode::store : code;
 }
 
+// Answers that the command could not save are kept.
+ExitCode act(const Action& action, Session& session) {
+  try {
+    const ExitCode code = action(session);
+    const Typed answers{session.answers().text()};
+    if (code != ExitCode::done && !answers.text.empty()) {
+      session.warn(fmt::format("lull: {}", keep_unsaved(session, answers)));
+    }
+    return code;
+  } catch (const Error& error) {
+    refuse_keeping(session, {session.answers().text()}, error);
+  }
+}
+
 ExitCode run_command(const CommandWords& words, World& world) {
   Options options;
   GlobalOptions global;
@@ -46,7 +61,8 @@ ExitCode run_command(const CommandWords& words, World& world) {
   parse_options(options, words.rest);
   Session session(world, global, words.command->needs == Needs::nothing);
   if (words.command->needs == Needs::key && session.has_store()) session.unlock();
-  const ExitCode code = action(session);
+  const ExitCode code = act(action, session);
+  session.answers().drop();
   keep_weekly_backup(session);
   // A shell prompt asks for the streak at every line.
   if (words.command->name != "streak status") name_lock_copies(session);

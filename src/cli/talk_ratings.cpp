@@ -81,7 +81,7 @@ void ask_about_talk(Talk& talk, Session& session) {
   if (const auto topics = ask_text(session, "What was it about? Topics, with commas between.")) {
     talk.topics = split_topics(*topics);
   }
-  talk.note = ask_text(session, "One line about it?").value_or("");
+  talk.note = ask_words(session, "One line about it?").value_or("");
 }
 
 }  // namespace lull

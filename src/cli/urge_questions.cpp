@@ -59,6 +59,7 @@ std::string ask_trigger(Urges& urges, Session& session) {
   if (number && *number >= 1 && static_cast<std::size_t>(*number) <= earlier.size()) {
     return earlier[static_cast<std::size_t>(*number) - 1];
   }
+  session.answers().add(*typed);
   return *typed;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "lull/base/error.hpp"
 #include "lull/cli/terminal.hpp"
 #include "support/scripted_screen.hpp"
 
@@ -24,7 +25,7 @@ class ScriptedTerminal : public Terminal {
  public:
   bool interactive = false;
   bool interrupt = false;  ///< ^C comes after what is typed
-  int late_signal = 0;     ///< comes when the text has been given and nothing is saved yet
+  int late_signal = 0;     ///< comes when all that is typed has been given
   int columns = 80;
   std::string input;                ///< what standard input holds
   std::deque<std::string> answers;  ///< lines typed at questions; then the end of input
@@ -43,6 +44,8 @@ class ScriptedTerminal : public Terminal {
 
   std::optional<std::string> ask_line(const std::string& prompt) override {
     asked.push_back(prompt);
+    if (late_signal != 0 && answers.empty()) raise(late_signal);
+    if (answers.empty() && interrupt) throw Error(ErrorKind::interrupted, "interrupted");
     return take(answers);
   }
   std::optional<std::string> ask_secret(const std::string& prompt) override {

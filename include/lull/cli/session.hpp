@@ -13,6 +13,7 @@
 #include "lull/base/day_rule.hpp"
 #include "lull/base/environment.hpp"
 #include "lull/cli/terminal.hpp"
+#include "lull/cli/unsaved_answers.hpp"
 #include "lull/model/settings.hpp"
 #include "lull/store/store.hpp"
 
@@ -88,6 +89,8 @@ class Session {
   /// a screen can be looked at.
   bool hides_words() const { return discreet() && world_.terminal.output_is_terminal(); }
   bool colors_output() const;
+  /// What ask_words was told. When the command ends with an Error it goes into a recovery file.
+  UnsavedAnswers& answers() { return answers_; }
   /// Runs another command in the same world, as run_app does.
   int run(const std::vector<std::string>& words);
 
@@ -110,6 +113,7 @@ class Session {
   Settings settings_;
   DayRule rule_;
   std::unique_ptr<Store> store_;
+  UnsavedAnswers answers_;
 };
 
 }  // namespace lull

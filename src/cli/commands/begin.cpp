@@ -91,7 +91,7 @@ void ask_missing(BeginOptions& options, QuietPeriod& period, Session& session) {
     options.days = ask_length(session, session.settings().length);
   }
   if (!options.why) {
-    options.why = ask_text(session, "Why did it end, as you see it today? Later is fine.");
+    options.why = ask_words(session, "Why did it end, as you see it today? Later is fine.");
   }
 }
 

@@ -82,7 +82,7 @@ CheckIn read_set(std::size_t person, const CheckInAddOptions& options, bool aske
   if (const std::string* given = value_for(person, options.notes)) {
     set.note = *given;
   } else if (asked_all) {
-    set.note = ask_text(session, "What happened?").value_or("");
+    set.note = ask_words(session, "What happened?").value_or("");
   }
   return set;
 }

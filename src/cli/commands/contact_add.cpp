@@ -71,7 +71,7 @@ void ask_the_rest(const ContactAddOptions& options, ContactDraft& draft, Quiet& 
   if (!options.at) draft.at = ask_when(session);
   if (!options.exception) draft.exception = ask_exception(session, quiet);
   if (!options.note)
-    draft.note = ask_text(session, "A line about it? Enter for none.").value_or("");
+    draft.note = ask_words(session, "A line about it? Enter for none.").value_or("");
 }
 
 ContactDraft read_draft(const ContactAddOptions& options, Quiet& quiet, Session& session) {
@@ -129,6 +129,7 @@ ExitCode add_contact(const ContactAddOptions& options, Session& session) {
   require_words(options, session);
   Quiet quiet(session.store(), session.clock(), session.rule(), session.settings().looking_breaks);
   const ContactOutcome outcome = quiet.record(read_draft(options, quiet, session));
+  session.answers().drop();
   const Contact& contact = outcome.contact;
   session.say(fmt::format("Recorded as {}: {}, {}, {}.", contact.id, label_of(contact.channel),
                           label_of(contact.direction), describe(contact.at, session.now())));

@@ -25,18 +25,18 @@ const std::vector<std::string> kChoices{"reconnect", "extend", "part", "undecide
 const std::vector<std::string> kAfraid{"no", "yes", "rather-not-say"};
 const std::vector<std::string> kTheyWant{"said-so", "dont-know", "no", "no-contact"};
 
-void ask_text_if_missing(std::optional<std::string>& answer, const std::string& question,
+void ask_words_if_missing(std::optional<std::string>& answer, const std::string& question,
                          Session& session) {
-  if (!answer) answer = ask_text(session, question);
+  if (!answer) answer = ask_words(session, question);
 }
 
 void ask_honesty(DecideOptions& options, bool offers_reconnect, Session& session) {
-  ask_text_if_missing(options.to_a_friend,
+  ask_words_if_missing(options.to_a_friend,
                       "What would you say to a friend who had written these pages?", session);
   if (!offers_reconnect) return;
-  ask_text_if_missing(options.missing,
+  ask_words_if_missing(options.missing,
                       "What is it that you miss: closeness, sex, or not being alone?", session);
-  ask_text_if_missing(options.must_differ, "What would have to be different, and is it?", session);
+  ask_words_if_missing(options.must_differ, "What would have to be different, and is it?", session);
 }
 
 // Asked only after reconnect was chosen. Help comes before the next question, not after the last.
@@ -69,7 +69,7 @@ void ask_choice_and_reason(DecideOptions& options, bool offers_reconnect, Sessio
         session, fmt::format("By how many quiet days? Enter for {}.", DecisionDraft::kExtendDays),
         1, 3650);
   }
-  ask_text_if_missing(options.reason, "Why? A line for later is enough.", session);
+  ask_words_if_missing(options.reason, "Why? A line for later is enough.", session);
 }
 
 void ask_missing(DecideOptions& options, Decisions& decisions, Session& session) {

@@ -23,7 +23,7 @@ const std::vector<std::string> kAnswers{"yes", "no", "unsure"};
 // question for the talk.
 void ask_missing(ThemesChangedOptions& options, Session& session) {
   options.mine = ask_choice(session, "Has your part of it changed?", kAnswers);
-  options.why = ask_text(session, "What makes you say so?");
+  options.why = ask_words(session, "What makes you say so?");
   options.theirs = ask_choice(
       session, "Has theirs, as you heard it from them? Enter keeps it for the talk.", kAnswers);
   if (options.say_nothing()) {

@@ -27,7 +27,7 @@ void ask_missing(WantAddOptions& options, Session& session) {
   if (options.whose == "theirs" && !options.source) {
     options.source = ask_choice(session, "Did you guess it, or hear it from them?", kSources);
   }
-  const auto text = ask_text(session, "What is wanted, in a sentence?");
+  const auto text = ask_words(session, "What is wanted, in a sentence?");
   if (!text) throw Error(ErrorKind::usage, "could not save the want: there is no text in it");
   options.text = {*text};
   if (!options.topic) options.topic = ask_choice(session, "What is it about?", want_topic_words());

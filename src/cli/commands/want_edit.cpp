@@ -23,7 +23,7 @@ const std::vector<std::string> kSources{"guessed", "heard"};
 // Enter keeps what stands.
 void ask_changes(WantEditOptions& options, Session& session) {
   session.warn("Enter keeps what stands.");
-  options.text = ask_text(session, "What is wanted, in a sentence?");
+  options.text = ask_words(session, "What is wanted, in a sentence?");
   options.topic = ask_choice(session, "What is it about?", want_topic_words());
   options.horizon = ask_text(session, "By when?");
   options.clarity = ask_clarity(session);
