@@ -172,6 +172,9 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
 
 std::string read_descriptor(int descriptor) {
   std::string bytes;
+  struct stat status {};
+  if (::fstat(descriptor, &status) == 0 && status.st_size > 0)
+    bytes.reserve(static_cast<std::size_t>(status.st_size));
   std::array<char, 65'536> buffer;
   while (true) {
     const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());

@@ -181,6 +181,8 @@ JsonWriter& JsonWriter::value(double number) {
   return *this;
 }
 
+JsonWriter& JsonWriter::rounded(double number) { return value(std::round(number * 1000) / 1000); }
+
 JsonWriter& JsonWriter::null() {
   before_value();
   out_ += "null";

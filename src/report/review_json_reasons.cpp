@@ -53,7 +53,7 @@ void write_theme(const ThemeFinding& finding, JsonWriter& json) {
   json.field("theme", to_string(finding.theme)).field("label", label_of(finding.theme));
   json.field("family", name_of(family_of(finding.theme)));
   json.field("days", finding.days).field("sentences", finding.sentences);
-  json.field("strength", finding.strength);
+  json.key("strength").rounded(finding.strength);
   json.field("first_half_days", finding.first_half_days);
   json.field("second_half_days", finding.second_half_days);
   write_list(json, "days_by_week", finding.weeks, [&](int days) { json.value(days); });

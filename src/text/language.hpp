@@ -1,6 +1,5 @@
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <string_view>
 
@@ -12,7 +11,6 @@ struct LanguageCount {
   std::size_t common = 0;   ///< among the commonest of English
   std::size_t foreign = 0;  ///< of letters that English has no use for
 
-  auto operator<=>(const LanguageCount&) const = default;
   LanguageCount& operator+=(const LanguageCount& other);
   /// Whether the codebook cannot read the text, because it is not English. One of fewer than six
   /// words is only called unread when most of them are of another script.

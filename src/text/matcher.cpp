@@ -31,7 +31,7 @@ Matcher::Matcher(const Automaton& automaton)
 
 void Matcher::next_window() {
   for (const Form* form : forms_) {
-    for (const std::uint16_t word : form->words) word_places_[word] = 0;
+    for (const std::uint16_t word : form->words()) word_places_[word] = 0;
     for (const std::uint16_t symbol : form->asked) places_[symbol] = 0;
   }
   forms_.clear();
@@ -44,7 +44,7 @@ void Matcher::next_window() {
 void Matcher::place_words() {
   for (std::size_t at = 0; at < forms_.size(); ++at) {
     const std::uint64_t here = std::uint64_t{1} << at;
-    for (const std::uint16_t word : forms_[at]->words) word_places_[word] |= here;
+    for (const std::uint16_t word : forms_[at]->words()) word_places_[word] |= here;
     for (const std::uint16_t symbol : forms_[at]->asked) places_[symbol] |= here;
   }
 }
@@ -88,12 +88,15 @@ bool Matcher::read_back(Steps steps, std::size_t at, std::size_t begin, Match& m
   return found;
 }
 
-void Matcher::try_phrase(std::uint32_t key, const Window& window, std::vector<Match>& matches) {
+void Matcher::try_phrase(std::uint32_t key, int rarest, const Window& window,
+                         std::vector<Match>& matches) {
+  const PhraseRow& phrase = automaton_.phrases[key];
+  const std::uint64_t next = places_of(phrase.next.other);
+  if (!may_stand(phrase.next, next, rarest, static_cast<int>(forms_.size()))) return;
   const std::uint64_t bit = std::uint64_t{1} << (key % 64);
   if ((tried_[key / 64] & bit) != 0) return;
   tried_[key / 64] |= bit;
   touched_.push_back(key);
-  const PhraseRow& phrase = automaton_.phrases[key];
   const Steps steps = automaton_.steps.subspan(phrase.steps, phrase.step_count);
   for (std::uint64_t ends = ends_of(steps); ends != 0; ends &= ends - 1) {
     const auto at = static_cast<std::size_t>(std::countr_zero(ends));
@@ -123,7 +126,7 @@ void Matcher::find_in(const std::vector<Unit>& units, const Window& window,
     for (const KeySpan span : forms_[static_cast<std::size_t>(at)]->keys) {
       for (std::uint32_t key = span.first; key < span.end; ++key) {
         const std::uint64_t there = places[keys[key].other];
-        if (there != 0 && may_stand(keys[key], there, at, size)) try_phrase(key, window, matches);
+        if (there != 0 && may_stand(keys[key], there, at, size)) try_phrase(key, at, window, matches);
       }
     }
   }

@@ -40,7 +40,7 @@ class Matcher {
   using Steps = std::span<const StepRow>;
 
   void find_in(const std::vector<Unit>& units, const Window& window, std::vector<Match>& matches);
-  void try_phrase(std::uint32_t key, const Window& window, std::vector<Match>& matches);
+  void try_phrase(std::uint32_t key, int rarest, const Window& window, std::vector<Match>& matches);
   void next_window();
   void place_words();
   std::uint64_t places_of(std::uint32_t symbol);

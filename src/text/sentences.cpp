@@ -4,7 +4,9 @@
 #include <array>
 #include <cctype>
 #include <string>
+#include <utility>
 
+#include "lull/base/parts.hpp"
 #include "lull/text/tokens.hpp"
 
 namespace lull {
@@ -13,6 +15,8 @@ namespace {
 constexpr std::size_t kShortLine = 50;
 constexpr std::size_t kLongRun = 40;
 constexpr std::size_t kRunPart = 15;
+constexpr std::size_t kPiece = 65'536;   // bytes that are split at a time
+constexpr std::size_t kFewPieces = 16;  // under so many a second thread costs more than it saves
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -137,12 +141,23 @@ void add_sentence(std::string_view text, std::size_t begin, std::size_t end,
   add_trimmed(text, begin, end, out);
 }
 
-}  // namespace
+// Where to part a text so that the pieces have the sentences of the whole: behind the first line
+// break that ends a sentence in each stretch of kPiece bytes.
+std::vector<std::size_t> cuts_in(std::string_view text) {
+  std::vector<std::size_t> cuts{0};
+  for (std::size_t at = text.find('\n', kPiece); at != std::string_view::npos;) {
+    const bool parts = line_break_parts(text, at);
+    if (parts) cuts.push_back(at + 1);
+    at = text.find('\n', parts ? at + kPiece : at + 1);
+  }
+  cuts.push_back(text.size());
+  return cuts;
+}
 
-std::vector<TextSpan> split_sentences(std::string_view text) {
+std::vector<TextSpan> split_piece(std::string_view text, std::size_t begin, std::size_t end) {
+  text = text.substr(0, end);
   std::vector<TextSpan> sentences;
-  std::size_t begin = 0;
-  std::size_t at = 0;
+  std::size_t at = begin;
   while (at < text.size()) {
     if (!may_end(text[at])) {
       ++at;
@@ -173,6 +188,21 @@ std::vector<TextSpan> split_sentences(std::string_view text) {
     begin = at;
   }
   add_sentence(text, begin, text.size(), sentences);
+  return sentences;
+}
+
+}  // namespace
+
+std::vector<TextSpan> split_sentences(std::string_view text) {
+  const std::vector<std::size_t> cuts = cuts_in(text);
+  std::vector<std::vector<TextSpan>> pieces(cuts.size() - 1);
+  in_parts(pieces.size(), kFewPieces, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t piece = begin; piece < end; ++piece)
+      pieces[piece] = split_piece(text, cuts[piece], cuts[piece + 1]);
+  });
+  std::vector<TextSpan> sentences = std::move(pieces.front());
+  for (std::size_t piece = 1; piece < pieces.size(); ++piece)
+    sentences.insert(sentences.end(), pieces[piece].begin(), pieces[piece].end());
   return sentences;
 }
 

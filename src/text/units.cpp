@@ -70,7 +70,7 @@ const Form* Vocabulary::ready(const WordRow* row) {
   Form& form = known->second;
   if (!added) return &form;
   form.symbols = automaton_.symbols.subspan(row->symbols, row->symbol_count);
-  form.words.push_back(static_cast<std::uint16_t>(row - automaton_.words.data()));
+  form.word[form.word_count++] = static_cast<std::uint16_t>(row - automaton_.words.data());
   make_ready(form);
   return &form;
 }
@@ -96,8 +96,11 @@ const Form* Vocabulary::person_form(int person, const Form* last) {
   std::set_union(whole->symbols.begin(), whole->symbols.end(), last->symbols.begin(),
                  last->symbols.end(), std::back_inserter(form.own));
   form.symbols = form.own;
-  std::set_union(whole->words.begin(), whole->words.end(), last->words.begin(), last->words.end(),
-                 std::back_inserter(form.words));
+  form.word = whole->word;
+  form.word_count = whole->word_count;
+  for (const std::uint16_t word : last->words()) {
+    if (form.word_count < form.word.size()) form.word[form.word_count++] = word;
+  }
   make_ready(form);
   return &form;
 }
@@ -120,28 +123,36 @@ void Vocabulary::add_part(std::string_view part, std::vector<const Form*>& parts
 
 Vocabulary::Seen Vocabulary::look_up(std::string_view raw) {
   const std::string folded = fold_word(raw);
-  Seen seen{{}, language_of(folded)};
+  const LanguageCount language = language_of(folded);
+  std::vector<const Form*> parts;
   const WordRow* row = automaton_.find(folded);
   if (row != nullptr && row->spelled_count > 0) {
-    add_part(folded, seen.parts);
-    return seen;
+    add_part(folded, parts);
+  } else {
+    for (const std::string& part : split_contraction(folded)) add_part(part, parts);
   }
-  for (const std::string& part : split_contraction(folded)) add_part(part, seen.parts);
+  Seen seen{nullptr, 0, language.words > 0, language.common > 0, language.foreign > 0};
+  if (parts.size() == 1) {
+    seen.only = parts.front();
+  } else {
+    seen.parts = static_cast<std::uint32_t>(parts_.size());
+    parts_.push_back(std::move(parts));
+  }
   return seen;
 }
 
-const Vocabulary::Seen& Vocabulary::remembered(std::string_view raw) {
+Vocabulary::Seen Vocabulary::remembered(std::string_view raw) {
   const auto found = seen_.find(raw);
-  if (found != seen_.end()) return *found->second;
+  if (found != seen_.end()) return found->second;
   if (seen_.size() > kMostForms) {
     seen_.clear();
+    parts_.clear();
     recent_.assign(recent_.size(), {});
   }
-  const Seen* kind = &*kinds_.insert(look_up(raw)).first;
-  return *seen_.emplace(std::string(raw), kind).first->second;
+  return seen_.emplace(std::string(raw), look_up(raw)).first->second;
 }
 
-const Vocabulary::Seen& Vocabulary::known(std::string_view raw) {
+Vocabulary::Seen Vocabulary::known(std::string_view raw) {
   std::array<std::uint64_t, 2> letters{};
   if (raw.size() > sizeof letters) return remembered(raw);
   std::memcpy(letters.data(), raw.data(), raw.size());
@@ -150,8 +161,13 @@ const Vocabulary::Seen& Vocabulary::known(std::string_view raw) {
     recent_.assign(recent_.size() * 8, {});
   const std::uint64_t mixed = (letters[0] ^ (letters[1] * 31)) * 0x9e3779b97f4a7c15U;
   Recent& recent = recent_[(mixed >> 32U) & (recent_.size() - 1)];
-  if (recent.seen == nullptr || recent.letters != letters) recent = {letters, &remembered(raw)};
-  return *recent.seen;
+  if (recent.letters != letters) recent = {letters, remembered(raw)};
+  return recent.seen;
+}
+
+std::span<const Form* const> Vocabulary::parts_of(const Seen& seen) const {
+  if (seen.only != nullptr) return std::span(&seen.only, 1);
+  return parts_[seen.parts];
 }
 
 bool Vocabulary::add_name(std::string_view raw, TextSpan span, bool after_mark, bool quoted,
@@ -192,16 +208,19 @@ LanguageCount Vocabulary::read(std::string_view text, TextSpan sentence, std::ve
     const std::string_view raw = within.substr(word->begin, word->end - word->begin);
     from = word->end;
     const std::string_view previous = std::exchange(before, raw);
-    const Seen& seen = known(raw);
-    language += seen.language;
+    const Seen seen = known(raw);
+    language.words += seen.counts ? 1 : 0;
+    language.common += seen.common ? 1 : 0;
+    language.foreign += seen.foreign ? 1 : 0;
     if (add_name(raw, *word, marks.clause, quoted, units)) continue;
     bool first = true;
-    for (const Form* part : seen.parts) {
+    for (const Form* part : parts_of(seen)) {
       units.push_back({*word, part, -1, first && marks.clause, quoted});
       first = false;
     }
     if (gathers_ && begins_like_a_name(raw)) {
-      const bool is_known = !seen.parts.empty() && !seen.parts.front()->symbols.empty();
+      const auto parts = parts_of(seen);
+      const bool is_known = !parts.empty() && !parts.front()->symbols.empty();
       names_.meet(without_ending(raw), previous, is_known);
     }
   }

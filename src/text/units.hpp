@@ -3,7 +3,6 @@
 #include <array>
 #include <compare>
 #include <map>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,13 +20,16 @@ namespace lull {
 
 /// A word of the codebook, made ready for being asked often what it stands for.
 struct Form {
+  std::array<std::uint16_t, 2> word{};  ///< numbers of the words it is
+  std::uint16_t word_count = 0;         ///< two for a person and what else the last word is
+  std::vector<KeySpan> keys;            ///< of the phrases that are filed under its symbols
+  std::vector<std::uint16_t> asked;     ///< those of its symbols whose absence rules phrases out
+  std::vector<std::uint32_t> names;     ///< first states of the names that may begin with it
+  std::vector<std::uint32_t> links;     ///< those of its symbols that names may go on with
   std::span<const std::uint32_t> symbols;  ///< in order
   std::vector<std::uint32_t> own;          ///< holds the symbols where no table does
-  std::vector<std::uint16_t> words;        ///< numbers of the words it is: one, two, or none
-  std::vector<KeySpan> keys;               ///< of the phrases that are filed under its symbols
-  std::vector<std::uint16_t> asked;        ///< those symbols whose absence rules phrases out
-  std::vector<std::uint32_t> names;        ///< first states of the names that may begin with it
-  std::vector<std::uint32_t> links;        ///< those symbols that names may go on with
+
+  std::span<const std::uint16_t> words() const { return std::span(word).first(word_count); }
 };
 
 /// What the automaton reads: a word, one of the words a contraction is made of, or all the words
@@ -57,10 +59,11 @@ class Vocabulary {
   bool names_someone(std::string_view text, TextSpan sentence) const;
 
  private:
+  // What a word is read as, and what it tells of the language.
   struct Seen {
-    std::vector<const Form*> parts;  // what the word is read as
-    LanguageCount language;
-    auto operator<=>(const Seen&) const = default;
+    const Form* only = nullptr;  // mostly it is one; nullptr: parts_ has them
+    std::uint32_t parts = 0;
+    bool counts = false, common = false, foreign = false;
   };
   // Words are short: eight bytes at a time, mixed as MurmurHash3 does.
   struct Hash {
@@ -71,13 +74,14 @@ class Vocabulary {
   // A short word, and what was found for it: where it was put last time is looked at first.
   struct Recent {
     std::array<std::uint64_t, 2> letters{};
-    const Seen* seen = nullptr;
+    Seen seen;
   };
   static constexpr std::size_t kFewRecent = 256;  // powers of two
   static constexpr std::size_t kMostRecent = 16384;
 
-  const Seen& known(std::string_view raw);
-  const Seen& remembered(std::string_view raw);
+  Seen known(std::string_view raw);
+  Seen remembered(std::string_view raw);
+  std::span<const Form* const> parts_of(const Seen& seen) const;
   bool add_name(std::string_view raw, TextSpan span, bool after_mark, bool quoted,
                 std::vector<Unit>& units);
   Seen look_up(std::string_view raw);
@@ -95,8 +99,8 @@ class Vocabulary {
   Names names_;
   bool gathers_ = false;  // names are looked for in passages alone
   Stemmer stemmer_;
-  std::set<Seen> kinds_;  // most words are read alike: as one that the codebook does not know
-  std::unordered_map<std::string, const Seen*, Hash, std::equal_to<>> seen_;
+  std::vector<std::vector<const Form*>> parts_;  // of the words that are read as none or several
+  std::unordered_map<std::string, Seen, Hash, std::equal_to<>> seen_;
   std::vector<Recent> recent_ = std::vector<Recent>(kFewRecent);
   std::unordered_map<const WordRow*, Form> forms_;
   std::map<std::pair<int, const Form*>, Form> person_forms_;  // by person and last word

@@ -44,6 +44,25 @@ TEST_CASE("themes find says when no reason is stated, and that it is normal", "[
   CHECK(outcome.err == "No reason is stated here. That is a normal result.\n");
 }
 
+TEST_CASE("themes find gives a long answer whole, and strengths with three digits at most",
+          "[themes_find]") {
+  App app;
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "We had the same fight every week and he never listened. ";
+  const Outcome outcome = app.run_with_input({"themes", "find", "--format", "json"}, text);
+  CHECK(outcome.out.size() > 200'000);
+  const JsonValue json = parse_json(outcome.out, "themes");
+  for (const JsonValue& theme : *json.find("themes")->as_array())
+    CHECK(theme.find("evidence")->as_array()->size() == 2000);
+  std::size_t strengths = 0;
+  for (std::size_t at = 0; (at = outcome.out.find("\"strength\": 0.", at)) != std::string::npos;
+       ++strengths) {
+    at += std::string("\"strength\": 0.").size();
+    if (outcome.out.find_first_not_of("0123456789", at) - at > 3) FAIL(outcome.out.substr(at, 30));
+  }
+  CHECK(strengths > 4000);
+}
+
 TEST_CASE("themes find answers a line for a line", "[themes_find]") {
   App app;
   const Outcome outcome =

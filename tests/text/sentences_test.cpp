@@ -2,6 +2,7 @@
 
 #include <rapidcheck.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -89,4 +90,35 @@ TEST_CASE("sentences are in order, apart, within the text and lose no letter", "
     };
     RC_ASSERT(letters(kept) == letters(text));
   }));
+}
+
+TEST_CASE("a text of megabytes has the sentences of its paragraphs", "[Sentences]") {
+  const std::vector<std::string> pieces{
+      "we had been talking about the flat for the whole of that long autumn",
+      "He left",
+      ". ",
+      "...",
+      "? ",
+      "\n",
+      " e.g. ",
+      "1. money",
+      "\" ",
+      "and then ",
+      "\u2026",
+      " 2.5"};
+  for (const unsigned seed : {1U, 2U, 3U}) {
+    CAPTURE(seed);
+    std::mt19937 draw(seed);
+    std::string text;
+    std::vector<TextSpan> expected;
+    while (text.size() < 1'500'000) {
+      std::string paragraph = "I";
+      for (std::size_t left = draw() % 3000; left > 0; --left)
+        paragraph += pieces[draw() % pieces.size()];
+      for (const TextSpan& span : split_sentences(paragraph))
+        expected.push_back({text.size() + span.begin, text.size() + span.end});
+      text += paragraph + "\n\n";
+    }
+    CHECK(split_sentences(text) == expected);
+  }
 }

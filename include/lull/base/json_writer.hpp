@@ -32,6 +32,8 @@ class JsonWriter {
   JsonWriter& value(std::size_t number) { return value(static_cast<std::int64_t>(number)); }
   /// Shortest form that reads back to the same number; null when it is not finite.
   JsonWriter& value(double number);
+  /// The same with at most three digits behind the point, for what is measured no finer.
+  JsonWriter& rounded(double number);
   JsonWriter& null();
 
   template <class T>

@@ -25,25 +25,47 @@ std::string_view part_of(std::string_view text, TextSpan span) {
   return text.substr(span.begin, span.end - span.begin);
 }
 
+// A long text has much of it, so what was gathered goes out in between.
+class Gathered {
+ public:
+  explicit Gathered(std::ostream& to) : to_(to) {}
+  std::string& text() { return text_; }
+  void pass_on(std::size_t from = 0) {
+    if (text_.size() < from) return;
+    to_ << text_;
+    text_.clear();
+  }
+
+ private:
+  std::ostream& to_;
+  std::string text_;
+};
+
+constexpr std::size_t kMuch = 65'536;
+
 void write_evidence(JsonWriter& json, std::string_view text, const Evidence& evidence) {
   json.begin_object().field("sentence", part_of(text, evidence.sentence));
   json.field("begin", evidence.sentence.begin).field("end", evidence.sentence.end);
   json.key("words").begin_array();
   for (const TextSpan& word : evidence.words) json.value(part_of(text, word));
-  json.end_array().field("strength", evidence.strength).field("whose", to_string(evidence.whose));
-  json.end_object();
+  json.end_array().key("strength").rounded(evidence.strength);
+  json.field("whose", to_string(evidence.whose)).end_object();
 }
 
-void write_themes(JsonWriter& json, std::string_view text, const std::vector<Evidence>& found) {
+void write_themes(JsonWriter& json, Gathered& gathered, std::string_view text,
+                  const std::vector<Evidence>& found) {
   std::map<Theme, std::vector<const Evidence*>> by_theme;
   for (const Evidence& evidence : found) by_theme[evidence.theme].push_back(&evidence);
   json.key("themes").begin_array();
   for (const auto& [theme, pieces] : by_theme) {
     double strength = 0;
     for (const Evidence* evidence : pieces) strength = std::max(strength, evidence->strength);
-    json.begin_object().field("id", to_string(theme)).field("strength", strength);
+    json.begin_object().field("id", to_string(theme)).key("strength").rounded(strength);
     json.key("evidence").begin_array();
-    for (const Evidence* evidence : pieces) write_evidence(json, text, *evidence);
+    for (const Evidence* evidence : pieces) {
+      write_evidence(json, text, *evidence);
+      gathered.pass_on(kMuch);
+    }
     json.end_array().end_object();
   }
   json.end_array();
@@ -77,12 +99,13 @@ ExitCode find_in_lines(std::string_view text, const Codebook& codebook, Session&
                   fmt::format("could not read line {}: it lacks an \"id\" or a \"text\"", number),
                   "one line: {\"id\": \"1\", \"text\": \"We stopped talking.\"}");
     }
-    std::string out;
-    JsonWriter json(out, 0);
+    Gathered gathered(session.out());
+    JsonWriter json(gathered.text(), 0);
     json.begin_object().field("id", *id->as_string());
-    write_themes(json, *words->as_string(), find_themes(*words->as_string(), codebook));
+    write_themes(json, gathered, *words->as_string(), find_themes(*words->as_string(), codebook));
     json.end_object();
-    session.out() << out << '\n';
+    gathered.text() += '\n';
+    gathered.pass_on();
   }
   return ExitCode::done;
 }
@@ -112,12 +135,13 @@ ExitCode find_in_text(const ThemesFindOptions& options, Session& session) {
   if (session.hides_words()) {
     session.say("Under --discreet no theme is shown.");
   } else if (options.format == "json") {
-    std::string out;
-    JsonWriter json(out);
+    Gathered gathered(session.out());
+    JsonWriter json(gathered.text());
     json.begin_object().field("format", "lull.themes/1").field("unread", found.unread);
-    write_themes(json, text, found.evidence);
+    write_themes(json, gathered, text, found.evidence);
     json.end_object();
-    session.out() << out << '\n';
+    gathered.text() += '\n';
+    gathered.pass_on();
   } else {
     write_text(text, found, session);
   }

@@ -42,8 +42,8 @@ struct StepRow {
   std::uint8_t gap = 0;
 };
 
-/// A phrase, filed under the rarest symbol of its words: the symbol whose absence most often rules
-/// it out, with where it must stand, counted in units from the rarest.
+/// A symbol whose absence rules a phrase out, with where it must stand, counted in units from the
+/// phrase's rarest symbol.
 struct KeyRow {
   std::uint16_t other = 0;
   std::int8_t from = 0;
@@ -56,8 +56,10 @@ struct KeySpan {
   std::uint32_t end = 0;  ///< not included
 };
 
-/// The phrase of a key, by the same number.
+/// The phrase of a key, by the same number. It is filed under its rarest symbol; the key holds what
+/// most often rules it out then, `next` what does so after that.
 struct PhraseRow {
+  KeyRow next;
   std::uint32_t steps = 0;
   std::uint32_t outputs = 0;
   std::uint8_t step_count = 0;

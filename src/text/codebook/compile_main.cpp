@@ -63,7 +63,8 @@ void write_tables(std::ostream& out, const AutomatonTables& t) {
     out << '{' << row.other << ',' << int{row.from} << ',' << int{row.to} << '}';
   });
   write_rows(out, "PhraseRow", "phrases", t.phrases, [&](const lull::PhraseRow& row) {
-    out << '{' << row.steps << ',' << row.outputs << ',' << int{row.step_count} << ','
+    out << "{{" << row.next.other << ',' << int{row.next.from} << ',' << int{row.next.to} << "},"
+        << row.steps << ',' << row.outputs << ',' << int{row.step_count} << ','
         << int{row.output_count} << '}';
   });
   write_rows(out, "StepRow", "steps", t.steps, [&](const lull::StepRow& row) {

@@ -88,30 +88,40 @@ std::vector<Stand> stands_of(const Steps& steps) {
   return stands;
 }
 
-// Filed under its rarest symbol; asked first is the other one that is least often where it must be.
-std::pair<std::uint32_t, KeyRow> key_of(const Steps& steps,
-                                        const std::vector<std::uint32_t>& common) {
+// Under which symbol a phrase is filed, and what is asked for before it is tried.
+struct Filing {
+  std::uint32_t symbol = 0;  // its rarest
+  KeyRow key, next;          // by the numbers that the symbols were made with
+};
+
+// Asked first is the symbol that is least often where it must be.
+Filing filing_of(const Steps& steps, const std::vector<std::uint32_t>& common) {
   const std::vector<Stand> stands = stands_of(steps);
   const auto rarer = [&](const Stand& left, const Stand& right) {
     return common[left.symbol] < common[right.symbol];
   };
-  const auto key = std::min_element(stands.begin(), stands.end(), rarer);
-  KeyRow row{static_cast<std::uint16_t>(key->symbol), 0, 0};
-  std::uint64_t least = ~std::uint64_t{0};
+  const auto rarest = std::min_element(stands.begin(), stands.end(), rarer);
+  const auto symbol = static_cast<std::uint16_t>(rarest->symbol);
+  std::vector<std::pair<std::uint64_t, KeyRow>> others;
   for (auto other = stands.begin(); other != stands.end(); ++other) {
-    if (other == key) continue;
+    if (other == rarest) continue;
     // Distances add up along the phrase: what lies between the two is the difference of their
     // reaches.
-    const int from = other > key ? key->furthest - other->furthest : key->nearest - other->nearest;
-    const int to = other > key ? key->nearest - other->nearest : key->furthest - other->furthest;
-    const std::uint64_t often =
-        std::uint64_t{common[other->symbol]} * static_cast<std::uint64_t>(to - from + 1);
-    if (often >= least) continue;
-    least = often;
-    row = {static_cast<std::uint16_t>(other->symbol), static_cast<std::int8_t>(from),
-           static_cast<std::int8_t>(to)};
+    const bool before = other > rarest;
+    const int near = rarest->nearest - other->nearest;
+    const int far = rarest->furthest - other->furthest;
+    const int from = before ? far : near;
+    const int to = before ? near : far;
+    others.push_back(
+        {std::uint64_t{common[other->symbol]} * static_cast<std::uint64_t>(to - from + 1),
+         {static_cast<std::uint16_t>(other->symbol), static_cast<std::int8_t>(from),
+          static_cast<std::int8_t>(to)}});
   }
-  return {key->symbol, row};
+  std::stable_sort(others.begin(), others.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  // A short phrase asks for what it is filed under, which is there.
+  others.resize(std::max<std::size_t>(others.size(), 2), {0, {symbol, 0, 0}});
+  return {symbol, others[0].second, others[1].second};
 }
 
 // The numbers that readers know symbols by. Those that keys ask for come first, the most common
@@ -123,7 +133,7 @@ struct Numbering {
 
 Numbering number_symbols(const Phrases& phrases, const std::vector<std::uint32_t>& common) {
   std::vector<bool> asked(common.size());
-  for (const auto& [steps, outputs] : phrases) asked[key_of(steps, common).second.other] = true;
+  for (const auto& [steps, outputs] : phrases) asked[filing_of(steps, common).key.other] = true;
   std::vector<std::uint32_t> order(common.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
@@ -157,15 +167,16 @@ PhraseRow lay_out_phrase(const Steps& steps, const Outputs& outputs, const Numbe
 void lay_out_phrases(const Phrases& phrases, const std::vector<std::uint32_t>& common,
                      const Numbering& numbers, AutomatonTables& tables) {
   struct Filed {
-    KeyRow key;
+    KeyRow key, next;
     const Steps* steps;
     const Outputs* outputs;
   };
   std::vector<std::vector<Filed>> filed(common.size());
   for (const auto& [steps, outputs] : phrases) {
-    auto [symbol, key] = key_of(steps, common);
+    auto [symbol, key, next] = filing_of(steps, common);
     key.other = static_cast<std::uint16_t>(numbers.of[key.other]);
-    filed[numbers.of[symbol]].push_back({key, &steps, &outputs});
+    next.other = static_cast<std::uint16_t>(numbers.of[next.other]);
+    filed[numbers.of[symbol]].push_back({key, next, &steps, &outputs});
   }
   tables.asked = numbers.asked;
   tables.key_first.assign(1, 0);
@@ -173,6 +184,7 @@ void lay_out_phrases(const Phrases& phrases, const std::vector<std::uint32_t>& c
     for (const Filed& one : rows) {
       tables.keys.push_back(one.key);
       tables.phrases.push_back(lay_out_phrase(*one.steps, *one.outputs, numbers, tables));
+      tables.phrases.back().next = one.next;
     }
     tables.key_first.push_back(static_cast<std::uint32_t>(tables.keys.size()));
   }
