@@ -12,11 +12,10 @@ constexpr std::size_t kOverlap = 32;  // more than any phrase of the codebook re
 // The lowest `count` bits, of at least one.
 std::uint64_t low_bits(int count) { return ~std::uint64_t{0} >> (64 - count); }
 
-// Whether a phrase, whose rarest word is at unit `at` of `size`, has its second one where it must
-// stand.
-bool may_stand(const KeyRow& key, std::uint64_t places, int at, int size) {
-  const int near = std::max(at + key.from, 0);
-  const int far = std::min(at + key.to, size - 1);
+// Whether a phrase, whose rarest word is at unit `at` of `size`, has this one where it must stand.
+bool may_stand(const Companion& word, std::uint64_t places, int at, int size) {
+  const int near = std::max(at + word.from, 0);
+  const int far = std::min(at + word.to, size - 1);
   return near <= far && (places >> near & low_bits(far - near + 1)) != 0;
 }
 
@@ -27,7 +26,7 @@ Matcher::Matcher(const Automaton& automaton)
       places_(automaton.key_first.size()),
       placed_(automaton.key_first.size() / 64 + 1),
       word_places_(automaton.words.size()),
-      tried_(automaton.keys.size() / 64 + 1) {}
+      tried_(automaton.phrases.size() / 64 + 1) {}
 
 void Matcher::next_window() {
   for (const Form* form : forms_) {
@@ -36,7 +35,7 @@ void Matcher::next_window() {
   }
   forms_.clear();
   std::fill(placed_.begin(), placed_.end(), 0U);
-  for (const std::uint32_t key : touched_) tried_[key / 64] = 0;
+  for (const std::uint32_t phrase : touched_) tried_[phrase / 64] = 0;
   touched_.clear();
 }
 
@@ -88,15 +87,15 @@ bool Matcher::read_back(Steps steps, std::size_t at, std::size_t begin, Match& m
   return found;
 }
 
-void Matcher::try_phrase(std::uint32_t key, int rarest, const Window& window,
+void Matcher::try_phrase(std::uint32_t number, int rarest, const Window& window,
                          std::vector<Match>& matches) {
-  const PhraseRow& phrase = automaton_.phrases[key];
-  const std::uint64_t next = places_of(phrase.next.other);
+  const PhraseRow& phrase = automaton_.phrases[number];
+  const std::uint64_t next = places_of(phrase.next.symbol);
   if (!may_stand(phrase.next, next, rarest, static_cast<int>(forms_.size()))) return;
-  const std::uint64_t bit = std::uint64_t{1} << (key % 64);
-  if ((tried_[key / 64] & bit) != 0) return;
-  tried_[key / 64] |= bit;
-  touched_.push_back(key);
+  const std::uint64_t bit = std::uint64_t{1} << (number % 64);
+  if ((tried_[number / 64] & bit) != 0) return;
+  tried_[number / 64] |= bit;
+  touched_.push_back(number);
   const Steps steps = automaton_.steps.subspan(phrase.steps, phrase.step_count);
   for (std::uint64_t ends = ends_of(steps); ends != 0; ends &= ends - 1) {
     const auto at = static_cast<std::size_t>(std::countr_zero(ends));
@@ -125,8 +124,11 @@ void Matcher::find_in(const std::vector<Unit>& units, const Window& window,
   for (int at = 0; at < size; ++at) {
     for (const KeySpan span : forms_[static_cast<std::size_t>(at)]->keys) {
       for (std::uint32_t key = span.first; key < span.end; ++key) {
-        const std::uint64_t there = places[keys[key].other];
-        if (there != 0 && may_stand(keys[key], there, at, size)) try_phrase(key, at, window, matches);
+        const Companion& companion = keys[key].companion;
+        const std::uint64_t there = places[companion.symbol];
+        if (there == 0 || !may_stand(companion, there, at, size)) continue;
+        for (std::uint32_t phrase = keys[key].phrases; phrase < keys[key + 1].phrases; ++phrase)
+          try_phrase(phrase, at, window, matches);
       }
     }
   }

@@ -44,10 +44,18 @@ struct StepRow {
 
 /// A symbol whose absence rules a phrase out, with where it must stand, counted in units from the
 /// phrase's rarest symbol.
-struct KeyRow {
-  std::uint16_t other = 0;
+struct Companion {
+  std::uint16_t symbol = 0;
   std::int8_t from = 0;
   std::int8_t to = 0;  ///< included
+
+  bool operator==(const Companion&) const = default;
+};
+
+/// Phrases of one rarest symbol that the same companion most often rules out.
+struct KeyRow {
+  Companion companion;
+  std::uint32_t phrases = 0;  ///< the first; they end where those of the next key begin
 };
 
 /// The keys that are filed under one symbol.
@@ -56,10 +64,9 @@ struct KeySpan {
   std::uint32_t end = 0;  ///< not included
 };
 
-/// The phrase of a key, by the same number. It is filed under its rarest symbol; the key holds what
-/// most often rules it out then, `next` what does so after that.
+/// A phrase; `next` rules it out most often where its key didn't.
 struct PhraseRow {
-  KeyRow next;
+  Companion next;
   std::uint32_t steps = 0;
   std::uint32_t outputs = 0;
   std::uint8_t step_count = 0;
@@ -95,7 +102,7 @@ struct Automaton {
   std::span<const std::uint32_t> member_first;  ///< by symbol, and one more: where its words begin
   std::span<const std::uint16_t> members;    ///< the numbers of the words that stand for a symbol
   std::span<const std::uint32_t> key_first;  ///< by symbol, and one more: where its keys begin
-  std::span<const KeyRow> keys;
+  std::span<const KeyRow> keys;              ///< and one more
   std::span<const PhraseRow> phrases;
   std::span<const StepRow> steps;
   std::span<const OutputRow> outputs;

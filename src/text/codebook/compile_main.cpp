@@ -1,6 +1,8 @@
 // Built for the machine that builds: reads the codebook's files and writes its automaton as a C++
 // file.
 //   compile_codebook OUTPUT.cpp NAME FILE.toml...
+#include <fmt/format.h>
+
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -56,15 +58,17 @@ void write_tables(std::ostream& out, const AutomatonTables& t) {
   });
   write_rows(out, "EdgeRow", "edges", t.edges,
              [&](const lull::EdgeRow& row) { out << '{' << row.symbol << ',' << row.node << '}'; });
+  const auto companion = [](const lull::Companion& one) {
+    return fmt::format("{{{},{},{}}}", one.symbol, one.from, one.to);
+  };
   write_numbers(out, "member_first", t.member_first);
   write_numbers(out, "members", t.members);
   write_numbers(out, "key_first", t.key_first);
   write_rows(out, "KeyRow", "keys", t.keys, [&](const lull::KeyRow& row) {
-    out << '{' << row.other << ',' << int{row.from} << ',' << int{row.to} << '}';
+    out << '{' << companion(row.companion) << ',' << row.phrases << '}';
   });
   write_rows(out, "PhraseRow", "phrases", t.phrases, [&](const lull::PhraseRow& row) {
-    out << "{{" << row.next.other << ',' << int{row.next.from} << ',' << int{row.next.to} << "},"
-        << row.steps << ',' << row.outputs << ',' << int{row.step_count} << ','
+    out << '{' << companion(row.next) << ',' << row.steps << ',' << row.outputs << ',' << int{row.step_count} << ','
         << int{row.output_count} << '}';
   });
   write_rows(out, "StepRow", "steps", t.steps, [&](const lull::StepRow& row) {

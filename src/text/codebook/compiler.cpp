@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
 #include "commonness.hpp"
@@ -91,7 +92,7 @@ std::vector<Stand> stands_of(const Steps& steps) {
 // Under which symbol a phrase is filed, and what is asked for before it is tried.
 struct Filing {
   std::uint32_t symbol = 0;  // its rarest
-  KeyRow key, next;          // by the numbers that the symbols were made with
+  Companion first, next;     // by the numbers that the symbols were made with
 };
 
 // Asked first is the symbol that is least often where it must be.
@@ -102,7 +103,7 @@ Filing filing_of(const Steps& steps, const std::vector<std::uint32_t>& common) {
   };
   const auto rarest = std::min_element(stands.begin(), stands.end(), rarer);
   const auto symbol = static_cast<std::uint16_t>(rarest->symbol);
-  std::vector<std::pair<std::uint64_t, KeyRow>> others;
+  std::vector<std::pair<std::uint64_t, Companion>> others;
   for (auto other = stands.begin(); other != stands.end(); ++other) {
     if (other == rarest) continue;
     // Distances add up along the phrase: what lies between the two is the difference of their
@@ -133,7 +134,7 @@ struct Numbering {
 
 Numbering number_symbols(const Phrases& phrases, const std::vector<std::uint32_t>& common) {
   std::vector<bool> asked(common.size());
-  for (const auto& [steps, outputs] : phrases) asked[filing_of(steps, common).key.other] = true;
+  for (const auto& [steps, outputs] : phrases) asked[filing_of(steps, common).first.symbol] = true;
   std::vector<std::uint32_t> order(common.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
@@ -167,27 +168,34 @@ PhraseRow lay_out_phrase(const Steps& steps, const Outputs& outputs, const Numbe
 void lay_out_phrases(const Phrases& phrases, const std::vector<std::uint32_t>& common,
                      const Numbering& numbers, AutomatonTables& tables) {
   struct Filed {
-    KeyRow key, next;
+    Companion first, next;
     const Steps* steps;
     const Outputs* outputs;
   };
   std::vector<std::vector<Filed>> filed(common.size());
   for (const auto& [steps, outputs] : phrases) {
-    auto [symbol, key, next] = filing_of(steps, common);
-    key.other = static_cast<std::uint16_t>(numbers.of[key.other]);
-    next.other = static_cast<std::uint16_t>(numbers.of[next.other]);
-    filed[numbers.of[symbol]].push_back({key, next, &steps, &outputs});
+    auto [symbol, first, next] = filing_of(steps, common);
+    first.symbol = static_cast<std::uint16_t>(numbers.of[first.symbol]);
+    next.symbol = static_cast<std::uint16_t>(numbers.of[next.symbol]);
+    filed[numbers.of[symbol]].push_back({first, next, &steps, &outputs});
   }
   tables.asked = numbers.asked;
   tables.key_first.assign(1, 0);
-  for (const auto& rows : filed) {
-    for (const Filed& one : rows) {
-      tables.keys.push_back(one.key);
+  for (auto& rows : filed) {
+    std::stable_sort(rows.begin(), rows.end(), [](const Filed& left, const Filed& right) {
+      const auto order = [](const Companion& one) { return std::tie(one.symbol, one.from, one.to); };
+      return order(left.first) < order(right.first);
+    });
+    for (const Filed* before = nullptr; const Filed& one : rows) {
+      if (before == nullptr || before->first != one.first)
+        tables.keys.push_back({one.first, static_cast<std::uint32_t>(tables.phrases.size())});
       tables.phrases.push_back(lay_out_phrase(*one.steps, *one.outputs, numbers, tables));
       tables.phrases.back().next = one.next;
+      before = &one;
     }
     tables.key_first.push_back(static_cast<std::uint32_t>(tables.keys.size()));
   }
+  tables.keys.push_back({{}, static_cast<std::uint32_t>(tables.phrases.size())});
 }
 
 void add_word(AutomatonTables& tables, const Numbering& numbers, const std::string& word,
