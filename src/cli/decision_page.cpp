@@ -31,7 +31,7 @@ void ask_change(const ThemeFinding& finding, Session& session) {
   draft.mine = parse_changed(*mine);
   draft.why = ask_words(session, "What makes you say so?");
   Verdicts(session.store(), session.clock(), session.rule()).note_change(finding.theme, draft);
-  session.answers().drop();
+  session.answers().saved();
 }
 
 void show_themes(const Review& review, Session& session) {

@@ -169,7 +169,10 @@ std::optional<std::string> PosixTerminal::ask_line(const std::string& prompt) {
   show(STDERR_FILENO, fill(prompt, width()));
   Line line;
   read_line(line, STDIN_FILENO, watch);
-  if (line.interrupted) throw_interrupted();
+  if (line.interrupted) {
+    show(STDERR_FILENO, "\n");  // behind the ^C that the terminal shows
+    throw_interrupted();
+  }
   if (line.ended) return std::nullopt;
   return std::move(line.text);
 }

@@ -39,6 +39,11 @@ ExitCode report_damage(Session& session, Store& store, ExitCode code) {
   return code == ExitCode::done ? ExitCode::store : code;
 }
 
+Error with_what_stays(const Error& error, const Session& session) {
+  if (error.kind() != ErrorKind::interrupted || !session.answers().any_saved()) return error;
+  return Error(error.kind(), "interrupted; what was recorded before stays", error.hint());
+}
+
 // Answers that the command could not save are kept.
 ExitCode act(const Action& action, Session& session) {
   try {
@@ -49,7 +54,7 @@ ExitCode act(const Action& action, Session& session) {
     }
     return code;
   } catch (const Error& error) {
-    refuse_keeping(session, {session.answers().text()}, error);
+    refuse_keeping(session, {session.answers().text()}, with_what_stays(error, session));
   }
 }
 
@@ -62,7 +67,7 @@ ExitCode run_command(const CommandWords& words, World& world) {
   Session session(world, global, words.command->needs == Needs::nothing);
   if (words.command->needs == Needs::key && session.has_store()) session.unlock();
   const ExitCode code = act(action, session);
-  session.answers().drop();
+  session.answers().saved();
   keep_weekly_backup(session);
   // A shell prompt asks for the streak at every line.
   if (words.command->name != "streak status") name_lock_copies(session);

@@ -14,7 +14,8 @@ void UnsavedAnswers::add(std::string_view answer) {
   text_ += '\n';
 }
 
-void UnsavedAnswers::drop() {
+void UnsavedAnswers::saved() {
+  any_saved_ = true;
   text_.clear();
   watch_.reset();
 }

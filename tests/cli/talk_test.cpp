@@ -203,7 +203,7 @@ TEST_CASE("talk --plain says a line for each event and draws nothing", "[talk]")
         "The talk: 2 turns, 0:03 spoken.\n"
         "Recorded as 1.\n"
         "Robin, for you alone: two questions. Any key when only you look.\n"
-        "lull: interrupted\n");
+        "lull: interrupted; what was recorded before stays\n");
   CHECK(app.terminal.screen.frames.empty());
 }
 

@@ -65,7 +65,10 @@ TEST_CASE("answers that were saved are not kept twice", "[UnsavedAnswers]") {
   }
   SECTION("before the question that ^C answers") {
     app.terminal.interrupt = true;
-    CHECK(app.answer({"contact", "add"}, {"text", "out", "", "I missed him"}).code == 130);
+    const Outcome outcome = app.answer({"contact", "add"}, {"text", "out", "", "I missed him"});
+    CHECK(outcome.code == 130);
+    CHECK_THAT(outcome.err,
+               ContainsSubstring("lull: interrupted; what was recorded before stays\n"));
     CHECK_THAT(app.run({"contact", "list"}).out, ContainsSubstring("I missed him"));
   }
   CHECK(app.kept().empty());

@@ -91,6 +91,7 @@ class Session {
   bool colors_output() const;
   /// What ask_words was told. When the command ends with an Error it goes into a recovery file.
   UnsavedAnswers& answers() { return answers_; }
+  const UnsavedAnswers& answers() const { return answers_; }
   /// Runs another command in the same world, as run_app does.
   int run(const std::vector<std::string>& words);
 

@@ -18,13 +18,16 @@ class UnsavedAnswers {
   ~UnsavedAnswers();
 
   void add(std::string_view answer);
-  /// They are saved.
-  void drop();
+  /// They, or whatever else the command was told so far, are saved.
+  void saved();
+  /// Whether anything was.
+  bool any_saved() const { return any_saved_; }
   /// A paragraph for each answer; empty when there is none.
   const std::string& text() const { return text_; }
 
  private:
   std::string text_;
+  bool any_saved_ = false;
   std::unique_ptr<SignalWatch> watch_;
 };
 

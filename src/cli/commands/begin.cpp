@@ -71,6 +71,7 @@ void settle_lock(const BeginOptions& options, Session& session) {
   if (!wanted) return;
   session.create_store();
   lock_journal({}, session);
+  session.answers().saved();
 }
 
 // At most seven questions with the one about the lock; Enter skips each.

@@ -129,7 +129,7 @@ ExitCode add_contact(const ContactAddOptions& options, Session& session) {
   require_words(options, session);
   Quiet quiet(session.store(), session.clock(), session.rule(), session.settings().looking_breaks);
   const ContactOutcome outcome = quiet.record(read_draft(options, quiet, session));
-  session.answers().drop();
+  session.answers().saved();
   const Contact& contact = outcome.contact;
   session.say(fmt::format("Recorded as {}: {}, {}, {}.", contact.id, label_of(contact.channel),
                           label_of(contact.direction), describe(contact.at, session.now())));

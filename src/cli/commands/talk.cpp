@@ -157,6 +157,7 @@ ExitCode talk(const TalkOptions& options, Session& session) {
   }
   if (!ended) return ExitCode::interrupted;
   if (timer.turns() == 0) return ExitCode::none;
+  if (kept) session.answers().saved();
   if (kept && session.asks()) ask_afterwards(std::move(*kept), options, session);
   return ExitCode::done;
 }
