@@ -1,5 +1,5 @@
 # The man pages, where scdoc is: lull_manual writes their sources from the command table and docs/.
-add_executable(lull_manual EXCLUDE_FROM_ALL src/manual.cpp)
+add_executable(lull_manual EXCLUDE_FROM_ALL src/manual.cpp src/scdoc.cpp)
 target_link_libraries(lull_manual PRIVATE lull_cli)
 if(LULL_STATIC)
   target_link_options(lull_manual PRIVATE -static-libstdc++ -static-libgcc)

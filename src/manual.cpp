@@ -16,11 +16,11 @@
 #include "lull/cli/command.hpp"
 #include "lull/cli/help_text.hpp"
 #include "lull/cli/help_topics.hpp"
+#include "scdoc.hpp"
 
 namespace {
 
 using namespace lull;
-using Lines = std::vector<std::string>;
 
 // For NAME; a noun that is one command has that command's summary, any other its verbs.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kNouns{{
@@ -34,98 +34,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kNouns{{
     {"config", "read and change the settings"},
 }};
 
-Lines split_lines(std::string_view text) {
-  Lines lines;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    lines.emplace_back(text.substr(0, end));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  return lines;
-}
-
 std::string_view noun_of(std::string_view name) { return name.substr(0, name.find(' ')); }
-
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (std::string_view("_*\\#`|[]<>~.").find(c) != std::string_view::npos) result += '\\';
-    result += c;
-  }
-  return result;
-}
-
-std::string bold(std::string_view text) { return '*' + escaped(text) + '*'; }
-
-// Markdown within a line: `code`, **bold**, [words](address).
-std::string inline_text(std::string_view text) {
-  std::string result;
-  while (!text.empty()) {
-    const char c = text[0];
-    const std::size_t tick = c == '`' ? text.find('`', 1) : std::string_view::npos;
-    const std::size_t stars = text.starts_with("**") ? text.find("**", 2) : std::string_view::npos;
-    const std::size_t middle = c == '[' ? text.find("](") : std::string_view::npos;
-    if (tick != std::string_view::npos) {
-      result += bold(text.substr(1, tick - 1));
-      text.remove_prefix(tick + 1);
-    } else if (stars != std::string_view::npos) {
-      result += bold(text.substr(2, stars - 2));
-      text.remove_prefix(stars + 2);
-    } else if (middle != std::string_view::npos) {
-      result += escaped(text.substr(1, middle - 1));
-      text.remove_prefix(std::min(text.find(')', middle), text.size() - 1) + 1);
-    } else {
-      result += escaped(text.substr(0, 1));
-      text.remove_prefix(1);
-    }
-  }
-  return result;
-}
-
-// Paragraphs, lists and indented examples, as docs/commands.md has them. Tables are left out: what
-// they say of options and codes comes from the tables of the program.
-std::string to_scdoc(const Lines& lines) {
-  std::string page;
-  bool literal = false;
-  for (const std::string& line : lines) {
-    const bool indented = line.starts_with("    ");
-    // How it is called stands above it already, and from the table.
-    if (line.starts_with("    lull ")) continue;
-    if (literal && !indented && !line.empty()) {
-      while (page.ends_with("\n\n")) page.pop_back();
-      page += "```\n\n";
-      literal = false;
-    }
-    if (indented) {
-      if (!literal) page += "```\n";
-      literal = true;
-      page += line.substr(4) + '\n';
-    } else if (line.starts_with("* ")) {
-      page += "- " + inline_text(line.substr(2)) + '\n';
-    } else if (line.starts_with("  ")) {
-      page += "  " + inline_text(line.substr(2)) + '\n';
-    } else if (!line.starts_with("|")) {
-      page += (literal ? line : inline_text(line)) + '\n';
-    }
-  }
-  while (page.ends_with("\n\n")) page.pop_back();
-  if (literal) page += "```\n";
-  return page;
-}
-
-// "## journal add" to the lines below it.
-std::map<std::string, Lines, std::less<>> sections_of(const std::string& markdown) {
-  std::map<std::string, Lines, std::less<>> sections;
-  std::string current;
-  for (const std::string& line : split_lines(markdown)) {
-    if (line.starts_with("## ")) {
-      current = line.substr(3);
-    } else if (!current.empty() && !(line.empty() && sections[current].empty())) {
-      sections[current].push_back(line);
-    }
-  }
-  return sections;
-}
 
 std::string option_rows(const Options& options) {
   std::string rows;
@@ -133,9 +42,9 @@ std::string option_rows(const Options& options) {
     std::string names;
     for (const std::string& name : spec.names) names += (names.empty() ? "" : ", ") + bold(name);
     if (!spec.placeholder.empty()) {
-      names += (names.empty() ? "_" : " _") + escaped(spec.placeholder) + '_';
+      names += (names.empty() ? "_" : " _") + escape_scdoc(spec.placeholder) + '_';
     }
-    rows += names + "\n\t" + inline_text(spec.help);
+    rows += names + "\n\t" + inline_to_scdoc(spec.help);
     if (spec.repeats && !spec.is_word()) rows += " (may be repeated)";
     const bool said = std::all_of(
         spec.choices.begin(), spec.choices.end(),
@@ -160,7 +69,8 @@ std::string usage_of(const Command& command) {
   for (const OptionSpec& spec : options.specs()) {
     has_options = has_options || !spec.is_word();
     if (!spec.is_word()) continue;
-    words += " \\[_" + escaped(spec.placeholder) + '_' + (spec.repeats ? "\\.\\.\\." : "") + "\\]";
+    words +=
+        " \\[_" + escape_scdoc(spec.placeholder) + '_' + (spec.repeats ? "\\.\\.\\." : "") + "\\]";
   }
   return usage + (has_options ? " \\[options\\]" : "") + words;
 }
@@ -170,7 +80,7 @@ std::string command_part(const Command& command,
   Options options;
   command.bind(options);
   std::string part;
-  if (!alone) part += fmt::format("## {}\n\n", escaped(command.name));
+  if (!alone) part += fmt::format("## {}\n\n", escape_scdoc(command.name));
   part += usage_of(command) + "\n\n";
   if (const auto found = prose.find(command.name); found != prose.end()) {
     part += to_scdoc(found->second) + '\n';
@@ -200,7 +110,7 @@ std::string noun_page(std::string_view noun, const std::string& version,
   std::string page = fmt::format(
       "lull-{0}(1) \"lull {1}\" \"lull\"\n\n# NAME\n\nlull-{0} - {2}\n\n"
       "# SYNOPSIS\n\n",
-      noun, version, escaped(summary_of(noun)));
+      noun, version, escape_scdoc(summary_of(noun)));
   std::string examples;
   for (const Command* command : commands) {
     page += usage_of(*command) + (command == commands.back() ? "\n\n" : "++\n");
@@ -223,7 +133,7 @@ std::string list_of(Group group) {
   for (const Command& command : command_table()) {
     if (command.group != group) continue;
     rows += fmt::format("{}\n\t{}\n\n", bold(fmt::format("lull {}", command.name)),
-                        escaped(command.summary));
+                        escape_scdoc(command.summary));
   }
   return rows;
 }
@@ -241,8 +151,8 @@ std::string setting_list() {
   std::string rows;
   for (const SettingRow& row : setting_rows()) {
     rows += fmt::format("{} = {}\n\t{}\\. Takes: {}\\. Variable: {}\n\n", bold(row.key),
-                        escaped(row.write(Settings{})), escaped(row.meaning), escaped(row.type),
-                        escaped(variable_of(row)));
+                        escape_scdoc(row.write(Settings{})), escape_scdoc(row.meaning),
+                        escape_scdoc(row.type), escape_scdoc(variable_of(row)));
   }
   return rows;
 }
@@ -259,7 +169,7 @@ std::string topic_body(std::string_view name) {
       literal = indented;
     }
     const bool like_a_list = !indented && line.starts_with("-");
-    page += (like_a_list ? "\\" : "") + (indented ? line.substr(2) : inline_text(line)) + '\n';
+    page += (like_a_list ? "\\" : "") + (indented ? line.substr(2) : inline_to_scdoc(line)) + '\n';
   }
   return page + (literal ? "```\n\n" : "\n");
 }

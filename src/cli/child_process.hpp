@@ -16,8 +16,8 @@ struct ChildEnd {
 
 /// Runs a program in the terminal and waits for it, by posix_spawnp. ^C and ^\ are for the program
 /// alone; HUP and TERM are handed on to it, and then it has two seconds. The terminal's settings
-/// are put back afterwards. With `input` that open file is its standard input. Throws Error{refused}
-/// when it can't be started.
+/// are put back afterwards. With `input` that open file is its standard input. Throws
+/// Error{refused} when it can't be started.
 ChildEnd run_in_terminal(const std::vector<std::string>& words, const Environment& environment,
                          std::optional<int> input = std::nullopt);
 

@@ -41,8 +41,9 @@ void refuse_keeping(Session& session, const Typed& typed, const Error& error) {
     drop_draft(typed);
     throw error;
   }
-  throw Error(error.kind(), error.what(),
-              error.hint() + (error.hint().empty() ? "" : "\n      ") + keep_unsaved(session, typed));
+  throw Error(
+      error.kind(), error.what(),
+      error.hint() + (error.hint().empty() ? "" : "\n      ") + keep_unsaved(session, typed));
 }
 
 ExitCode rescuing(Session& session, const std::function<std::optional<Typed>()>& read,

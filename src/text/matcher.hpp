@@ -20,9 +20,10 @@ struct Match {
 
 /// All phrases in a sentence, by their last unit. Each phrase is filed under the rarest word it
 /// needs, with others that need the same second one in the same places (the automaton's keys), so
-/// that only those are tried that have both, and a third one where it must stand; where the words of
-/// such a phrase stand is then gathered as bits, and it is followed through all its places at once
-/// (bit-parallel matching with gaps: Navarro and Raffinot, Flexible Pattern Matching in Strings, 4).
+/// that only those are tried that have both, and a third one where it must stand; where the words
+/// of such a phrase stand is then gathered as bits, and it is followed through all its places at
+/// once (bit-parallel matching with gaps: Navarro and Raffinot, Flexible Pattern Matching in
+/// Strings, 4).
 class Matcher {
  public:
   explicit Matcher(const Automaton& automaton);
@@ -40,7 +41,8 @@ class Matcher {
   using Steps = std::span<const StepRow>;
 
   void find_in(const std::vector<Unit>& units, const Window& window, std::vector<Match>& matches);
-  void try_phrase(std::uint32_t number, int rarest, const Window& window, std::vector<Match>& matches);
+  void try_phrase(std::uint32_t number, int rarest, const Window& window,
+                  std::vector<Match>& matches);
   void next_window();
   void place_words();
   std::uint64_t places_of(std::uint32_t symbol);

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kShortLine = 50;
 constexpr std::size_t kLongRun = 40;
 constexpr std::size_t kRunPart = 15;
-constexpr std::size_t kPiece = 65'536;   // bytes that are split at a time
+constexpr std::size_t kPiece = 65'536;  // bytes that are split at a time
 constexpr std::size_t kFewPieces = 16;  // under so many a second thread costs more than it saves
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }

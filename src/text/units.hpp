@@ -20,12 +20,12 @@ namespace lull {
 
 /// A word of the codebook, made ready for being asked often what it stands for.
 struct Form {
-  std::array<std::uint16_t, 2> word{};  ///< numbers of the words it is
-  std::uint16_t word_count = 0;         ///< two for a person and what else the last word is
-  std::vector<KeySpan> keys;            ///< of the phrases that are filed under its symbols
-  std::vector<std::uint16_t> asked;     ///< those of its symbols whose absence rules phrases out
-  std::vector<std::uint32_t> names;     ///< first states of the names that may begin with it
-  std::vector<std::uint32_t> links;     ///< those of its symbols that names may go on with
+  std::array<std::uint16_t, 2> word{};     ///< numbers of the words it is
+  std::uint16_t word_count = 0;            ///< two for a person and what else the last word is
+  std::vector<KeySpan> keys;               ///< of the phrases that are filed under its symbols
+  std::vector<std::uint16_t> asked;        ///< those of its symbols whose absence rules phrases out
+  std::vector<std::uint32_t> names;        ///< first states of the names that may begin with it
+  std::vector<std::uint32_t> links;        ///< those of its symbols that names may go on with
   std::span<const std::uint32_t> symbols;  ///< in order
   std::vector<std::uint32_t> own;          ///< holds the symbols where no table does
 

@@ -60,9 +60,7 @@ TEST_CASE("answers are kept when the choice after them is missing or refused", "
 
 TEST_CASE("answers that were saved are not kept twice", "[UnsavedAnswers]") {
   Asking app;
-  SECTION("at the end") {
-    CHECK(app.answer({"want", "add"}, {"mine", "a garden"}).code == 0);
-  }
+  SECTION("at the end") { CHECK(app.answer({"want", "add"}, {"mine", "a garden"}).code == 0); }
   SECTION("before the question that ^C answers") {
     app.terminal.interrupt = true;
     const Outcome outcome = app.answer({"contact", "add"}, {"text", "out", "", "I missed him"});

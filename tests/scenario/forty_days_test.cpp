@@ -76,7 +76,8 @@ TEST_CASE("forty days of writing with one break on the fifth end in a review tha
   for (const char mark : {'*', '_', '\\'})
     plain.erase(std::remove(plain.begin(), plain.end(), mark), plain.end());
   CHECK_THAT(plain, Catch::Matchers::ContainsSubstring("We had the same fight every week"));
-  CHECK_THAT(plain, Catch::Matchers::ContainsSubstring("We never talked about anything that mattered"));
+  CHECK_THAT(plain,
+             Catch::Matchers::ContainsSubstring("We never talked about anything that mattered"));
   CHECK_THAT(plain,
              Catch::Matchers::ContainsSubstring("We stopped talking about anything that mattered"));
 }

@@ -26,16 +26,16 @@ const std::vector<std::string> kAfraid{"no", "yes", "rather-not-say"};
 const std::vector<std::string> kTheyWant{"said-so", "dont-know", "no", "no-contact"};
 
 void ask_words_if_missing(std::optional<std::string>& answer, const std::string& question,
-                         Session& session) {
+                          Session& session) {
   if (!answer) answer = ask_words(session, question);
 }
 
 void ask_honesty(DecideOptions& options, bool offers_reconnect, Session& session) {
   ask_words_if_missing(options.to_a_friend,
-                      "What would you say to a friend who had written these pages?", session);
+                       "What would you say to a friend who had written these pages?", session);
   if (!offers_reconnect) return;
   ask_words_if_missing(options.missing,
-                      "What is it that you miss: closeness, sex, or not being alone?", session);
+                       "What is it that you miss: closeness, sex, or not being alone?", session);
   ask_words_if_missing(options.must_differ, "What would have to be different, and is it?", session);
 }
 

@@ -2,8 +2,8 @@
 
 #include <memory>
 
-#include "../crisis_notice.hpp"
 #include "../after_adding.hpp"
+#include "../crisis_notice.hpp"
 #include "../prompt_choice.hpp"
 #include "../rescue.hpp"
 #include "lull/app/journal.hpp"
@@ -94,7 +94,8 @@ ExitCode add_entry(const JournalAddOptions& options, Session& session) {
     point_to_crisis_help(entry.text, session);
     return ExitCode::done;
   };
-  return rescuing(session, [&] { return read_text(options, session); }, save);
+  return rescuing(
+      session, [&] { return read_text(options, session); }, save);
 }
 
 }  // namespace

@@ -97,7 +97,8 @@ ExitCode edit(const JournalEditOptions& options, Session& session) {
 
 Action bind_journal_edit(Options& options) {
   auto values = std::make_shared<JournalEditOptions>();
-  options.words("ID TEXT", values->words, "its number, then the new text; without it, the editor opens");
+  options.words("ID TEXT", values->words,
+                "its number, then the new text; without it, the editor opens");
   options.flag("--last", values->last, "the newest one, in place of a number");
   options.number("--mood", "N", values->mood, 1, 10, "how it was, 1 (worst) to 10");
   options.texts("--feel", "WORD", values->feelings, "a feeling, in place of the old ones");

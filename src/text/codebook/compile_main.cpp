@@ -68,8 +68,8 @@ void write_tables(std::ostream& out, const AutomatonTables& t) {
     out << '{' << companion(row.companion) << ',' << row.phrases << '}';
   });
   write_rows(out, "PhraseRow", "phrases", t.phrases, [&](const lull::PhraseRow& row) {
-    out << '{' << companion(row.next) << ',' << row.steps << ',' << row.outputs << ',' << int{row.step_count} << ','
-        << int{row.output_count} << '}';
+    out << '{' << companion(row.next) << ',' << row.steps << ',' << row.outputs << ','
+        << int{row.step_count} << ',' << int{row.output_count} << '}';
   });
   write_rows(out, "StepRow", "steps", t.steps, [&](const lull::StepRow& row) {
     out << '{' << row.symbol << ',' << int{row.gap} << '}';

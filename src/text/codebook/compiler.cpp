@@ -183,7 +183,9 @@ void lay_out_phrases(const Phrases& phrases, const std::vector<std::uint32_t>& c
   tables.key_first.assign(1, 0);
   for (auto& rows : filed) {
     std::stable_sort(rows.begin(), rows.end(), [](const Filed& left, const Filed& right) {
-      const auto order = [](const Companion& one) { return std::tie(one.symbol, one.from, one.to); };
+      const auto order = [](const Companion& one) {
+        return std::tie(one.symbol, one.from, one.to);
+      };
       return order(left.first) < order(right.first);
     });
     for (const Filed* before = nullptr; const Filed& one : rows) {
