@@ -44,14 +44,15 @@ volatile sig_atomic_t told_to_stop = 0;  // ^Z while a secret is typed
 void read_line(Line& line, int descriptor, const SignalWatch& watch) {
   while (true) {
     char c = 0;
-    const ssize_t got = read(descriptor, &c, 1);
+    // A signal may have come since the question before.
+    const ssize_t got = watch.caught() == 0 ? read(descriptor, &c, 1) : -1;
     if (got == 1 && c == '\n') return;
     if (got == 1) {
       line.text += c;
     } else if (got == 0) {
       line.ended = line.text.empty();
       return;
-    } else if (errno != EINTR || watch.caught() != 0) {
+    } else if (watch.caught() != 0 || errno != EINTR) {
       line.interrupted = true;
       return;
     } else if (told_to_stop != 0) {
