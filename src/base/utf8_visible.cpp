@@ -30,6 +30,12 @@ void append_visibly(std::string& out, const CodePoint& point) {
   }
 }
 
+// Where the letters of ASCII that stand for themselves end; most text is nothing else.
+std::size_t end_of_plain(std::string_view text, std::size_t place) {
+  while (place < text.size() && text[place] >= ' ' && text[place] < kDelete) ++place;
+  return place;
+}
+
 bool is_line_break(std::string_view text, std::size_t place) {
   return text[place] == '\n' || (text[place] == '\r' && text.substr(place, 2) == "\r\n");
 }
@@ -40,6 +46,10 @@ std::string make_visible(std::string_view text) {
   std::string visible;
   visible.reserve(text.size());
   for (std::size_t place = 0; place < text.size();) {
+    const std::size_t plain = end_of_plain(text, place);
+    visible += text.substr(place, plain - place);
+    place = plain;
+    if (place == text.size()) break;
     const CodePoint point = code_point_at(text, place);
     if (point.value == '\t') {
       visible += "    ";
